@@ -1,32 +1,32 @@
-import type { Decline } from "./schema/decline.js";
-import type { Conversation, Equivalent, Pack, Pair } from "./schema/pack.js";
-import type { QuickReference } from "./schema/quick-reference.js";
-import type { Contact, Council, Document, Law } from "./schema/registers.js";
-import type { Rule } from "./schema/rule.js";
-import type { Topic } from "./schema/topic.js";
+import type { Decline } from './schema/decline.js'
+import type { Conversation, Equivalent, Pack, Pair } from './schema/pack.js'
+import type { QuickReference } from './schema/quick-reference.js'
+import type { Contact, Council, Document, Law } from './schema/registers.js'
+import type { Rule } from './schema/rule.js'
+import type { Topic } from './schema/topic.js'
 
 /** All of the council's words, read once, checked as a whole and handed in; nobody changes them in place. */
 export interface Content {
-	readonly pack: Pack;
-	readonly conversation: Conversation;
-	readonly topics: ReadonlyMap<string, Topic>;
-	readonly declines: ReadonlyMap<string, Decline>;
-	readonly documents: ReadonlyMap<string, Document>;
-	readonly laws: ReadonlyMap<string, Law>;
-	readonly contacts: ReadonlyMap<string, Contact>;
-	readonly councils: ReadonlyMap<string, Council>;
-	readonly cards: {
-		readonly member: QuickReference;
-		readonly staff: QuickReference;
-	};
-	readonly rules: readonly Rule[];
-	readonly equivalents: readonly Equivalent[];
-	readonly pairs: readonly Pair[];
+  readonly pack: Pack
+  readonly conversation: Conversation
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly declines: ReadonlyMap<string, Decline>
+  readonly documents: ReadonlyMap<string, Document>
+  readonly laws: ReadonlyMap<string, Law>
+  readonly contacts: ReadonlyMap<string, Contact>
+  readonly councils: ReadonlyMap<string, Council>
+  readonly cards: {
+    readonly member: QuickReference
+    readonly staff: QuickReference
+  }
+  readonly rules: readonly Rule[]
+  readonly equivalents: readonly Equivalent[]
+  readonly pairs: readonly Pair[]
 }
 
 /** The topic with this id; a wrong id is a fault of ours, since the loader has checked every reference. */
 export function topicOf(content: Content, id: string): Topic {
-	const topic = content.topics.get(id);
-	if (!topic) throw new Error(`No topic ${id} in the pack.`);
-	return topic;
+  const topic = content.topics.get(id)
+  if (!topic) throw new Error(`No topic ${id} in the pack.`)
+  return topic
 }

@@ -1,23 +1,23 @@
-export { basisLine, roleLine } from "./basis.js";
-export { type Content, topicOf } from "./content.js";
-export { phrasingKey } from "./doubles.js";
-export { type Fault, faultLine } from "./fault.js";
-export { type Loaded, loadContent } from "./load.js";
-export type { Audience, Basis, Certainty } from "./schema/common.js";
-export type { Decline } from "./schema/decline.js";
-export type { Conversation, Equivalent, Pack, Pair } from "./schema/pack.js";
-export type { QuickReference } from "./schema/quick-reference.js";
+export { basisLine, roleLine } from './basis.js'
+export { type Content, topicOf } from './content.js'
+export { phrasingKey } from './doubles.js'
+export { type Fault, faultLine } from './fault.js'
+export { type Loaded, loadContent } from './load.js'
+export type { Audience, Basis, Certainty } from './schema/common.js'
+export type { Decline } from './schema/decline.js'
+export type { Conversation, Equivalent, Pack, Pair } from './schema/pack.js'
+export type { QuickReference } from './schema/quick-reference.js'
 export type {
-	Contact,
-	Council,
-	Document,
-	Law,
-	Status,
-} from "./schema/registers.js";
+  Contact,
+  Council,
+  Document,
+  Law,
+  Status,
+} from './schema/registers.js'
 export {
-	type Category,
-	type Level,
-	type Rule,
-	ruleFile,
-} from "./schema/rule.js";
-export type { Topic } from "./schema/topic.js";
+  type Category,
+  type Level,
+  type Rule,
+  ruleFile,
+} from './schema/rule.js'
+export type { Topic } from './schema/topic.js'

@@ -1,65 +1,49 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { z } from "zod";
-import { packFiles } from "./pack-files.js";
-import { type ReadFile, readYaml } from "./read-yaml.js";
-import { ruleFile } from "./schema/rule.js";
-import { topicFile } from "./schema/topic.js";
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { packFiles } from './pack-files.js'
+import { type ReadFile, readYaml } from './read-yaml.js'
+import { ruleFile } from './schema/rule.js'
+import { topicFile } from './schema/topic.js'
 
 /** All files of a pack as read, before anything is held against anything else. */
 export type ReadPack = {
-	readonly [Name in keyof typeof packFiles]: ReadFile<
-		z.output<(typeof packFiles)[Name]>
-	>;
+  readonly [Name in keyof typeof packFiles]: ReadFile<z.output<(typeof packFiles)[Name]>>
 } & {
-	readonly topics: readonly ReadFile<z.output<typeof topicFile>>[];
-	readonly rules: readonly ReadFile<z.output<typeof ruleFile>>[];
-};
+  readonly topics: readonly ReadFile<z.output<typeof topicFile>>[]
+  readonly rules: readonly ReadFile<z.output<typeof ruleFile>>[]
+}
 
-const readFile = <S extends z.ZodType>(
-	dir: string,
-	file: string,
-	schema: S,
-): ReadFile<z.output<S>> => {
-	const path = join(dir, file);
-	if (existsSync(path))
-		return readYaml(file, readFileSync(path, "utf8"), schema);
-	const fault = {
-		file,
-		line: 1,
-		column: 1,
-		what: "This file is missing",
-		mend: "put it back, or copy it from the starter pack",
-	};
-	return {
-		file,
-		value: undefined,
-		faults: [fault],
-		at: () => ({ line: 1, column: 1 }),
-	};
-};
+const readFile = <S extends z.ZodType>(dir: string, file: string, schema: S): ReadFile<z.output<S>> => {
+  const path = join(dir, file)
+  if (existsSync(path)) return readYaml(file, readFileSync(path, 'utf8'), schema)
+  const fault = {
+    file,
+    line: 1,
+    column: 1,
+    what: 'This file is missing',
+    mend: 'put it back, or copy it from the starter pack',
+  }
+  return {
+    file,
+    value: undefined,
+    faults: [fault],
+    at: () => ({ line: 1, column: 1 }),
+  }
+}
 
-const readFolder = <S extends z.ZodType>(
-	dir: string,
-	folder: string,
-	schema: S,
-): ReadFile<z.output<S>>[] => {
-	const path = join(dir, folder);
-	const names = existsSync(path)
-		? readdirSync(path).filter((name) => name.endsWith(".yaml"))
-		: [];
-	return names.sort().map((name) => readFile(dir, `${folder}/${name}`, schema));
-};
+const readFolder = <S extends z.ZodType>(dir: string, folder: string, schema: S): ReadFile<z.output<S>>[] => {
+  const path = join(dir, folder)
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
+  return names.sort().map((name) => readFile(dir, `${folder}/${name}`, schema))
+}
 
 /** Reads every file of the pack in a folder, each against its own schema. */
 export function readPack(dir: string): ReadPack {
-	const single = Object.entries(packFiles).map(([file, schema]) => [
-		file,
-		readFile(dir, file, schema),
-	]);
-	return {
-		...Object.fromEntries(single),
-		topics: readFolder(dir, "topics", topicFile),
-		rules: readFolder(dir, "rules", ruleFile),
-	};
+  const single = Object.entries(packFiles).map(([file, schema]) => [file, readFile(dir, file, schema)])
+  return {
+    ...Object.fromEntries(single),
+    topics: readFolder(dir, 'topics', topicFile),
+    rules: readFolder(dir, 'rules', ruleFile),
+  }
 }

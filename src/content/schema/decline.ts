@@ -1,20 +1,20 @@
-import { z } from "zod";
-import { slug, text } from "./common.js";
+import { z } from 'zod'
+import { slug, text } from './common.js'
 
 /** A kind of message the bot does not answer with guidance, with the kind words it uses instead. */
 export const decline = z.strictObject({
-	id: slug,
-	title: text,
-	outcome: z.enum(["redirect", "none"]),
-	reply: text,
-	ask: slug.optional(),
-	suggestions: z.array(text).max(3).default([]),
-	phrasings: z.array(text).min(12).max(45),
-});
+  id: slug,
+  title: text,
+  outcome: z.enum(['redirect', 'none']),
+  reply: text,
+  ask: slug.optional(),
+  suggestions: z.array(text).max(3).default([]),
+  phrasings: z.array(text).min(12).max(45),
+})
 
 /** The file of all such kinds. */
 export const declineFile = z.strictObject({
-	declines: z.array(decline).min(1),
-});
+  declines: z.array(decline).min(1),
+})
 
-export type Decline = z.infer<typeof decline>;
+export type Decline = z.infer<typeof decline>

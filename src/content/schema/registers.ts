@@ -1,132 +1,117 @@
-import { z } from "zod";
-import { day, dayOrNotStated, slug, text } from "./common.js";
+import { z } from 'zod'
+import { day, dayOrNotStated, slug, text } from './common.js'
 
 /** How far a version of a document has come in one council; Noted never counts as Adopted. */
-export const status = z.enum([
-	"Draft",
-	"Endorsed",
-	"Recommended",
-	"Adopted",
-	"Noted",
-	"Superseded",
-]);
+export const status = z.enum(['Draft', 'Endorsed', 'Recommended', 'Adopted', 'Noted', 'Superseded'])
 
 const standing = z.strictObject({
-	council: slug,
-	status,
-	date: dayOrNotStated,
-	effective: dayOrNotStated.optional(),
-	minute: text,
-	body: text,
-	note: text.optional(),
-});
+  council: slug,
+  status,
+  date: dayOrNotStated,
+  effective: dayOrNotStated.optional(),
+  minute: text,
+  body: text,
+  note: text.optional(),
+})
 
-const version = z.strictObject({ version: text, councils: z.array(standing) });
+const version = z.strictObject({ version: text, councils: z.array(standing) })
 
 const review = z.strictObject({
-	interval: z.union([z.number().int().min(1).max(36), z.literal("not stated")]),
-	due: dayOrNotStated,
-});
+  interval: z.union([z.number().int().min(1).max(36), z.literal('not stated')]),
+  due: dayOrNotStated,
+})
 
 /** One paper of the policy suite, or one that the suite rests on. */
 export const document = z.strictObject({
-	id: slug,
-	title: text,
-	kind: z.enum([
-		"Standards",
-		"Strategy",
-		"Policy",
-		"Guide",
-		"Training",
-		"Card",
-		"Code",
-		"Procedure",
-		"Report",
-		"Minutes",
-		"National guidance",
-	]),
-	suite: z.boolean(),
-	about: text,
-	audience: z.enum(["member", "staff", "both", "public"]),
-	owner: slug,
-	deputy: slug,
-	approver: slug,
-	objective: text,
-	keyDecision: text,
-	implications: z.strictObject({
-		financial: text,
-		risk: text,
-		equalities: text,
-		sustainability: text,
-	}),
-	review,
-	link: z.url().optional(),
-	versions: z.array(version).min(1),
-});
+  id: slug,
+  title: text,
+  kind: z.enum([
+    'Standards',
+    'Strategy',
+    'Policy',
+    'Guide',
+    'Training',
+    'Card',
+    'Code',
+    'Procedure',
+    'Report',
+    'Minutes',
+    'National guidance',
+  ]),
+  suite: z.boolean(),
+  about: text,
+  audience: z.enum(['member', 'staff', 'both', 'public']),
+  owner: slug,
+  deputy: slug,
+  approver: slug,
+  objective: text,
+  keyDecision: text,
+  implications: z.strictObject({
+    financial: text,
+    risk: text,
+    equalities: text,
+    sustainability: text,
+  }),
+  review,
+  link: z.url().optional(),
+  versions: z.array(version).min(1),
+})
 
 /** One law, case or national code that guidance may cite. */
 export const law = z.strictObject({
-	id: slug,
-	title: text,
-	about: text,
-	force: z.enum([
-		"in force",
-		"partly in force",
-		"not yet in force",
-		"repealed",
-		"persuasive only",
-	]),
-	forceNote: text.optional(),
-	sure: z.enum(["checked", "to be checked"]),
-	checked: day,
-	nextCheck: day,
-});
+  id: slug,
+  title: text,
+  about: text,
+  force: z.enum(['in force', 'partly in force', 'not yet in force', 'repealed', 'persuasive only']),
+  forceNote: text.optional(),
+  sure: z.enum(['checked', 'to be checked']),
+  checked: day,
+  nextCheck: day,
+})
 
 /** A role people are sent to; never a person's name. */
 export const contact = z.strictObject({
-	id: slug,
-	role: text,
-	helpsWith: text,
-	how: text,
-	checked: dayOrNotStated,
-	confirmed: z.boolean(),
-});
+  id: slug,
+  role: text,
+  helpsWith: text,
+  how: text,
+  checked: dayOrNotStated,
+  confirmed: z.boolean(),
+})
 
 /** A council the registers speak of, with its seats and elections by date. */
 export const council = z.strictObject({
-	id: slug,
-	name: text,
-	from: dayOrNotStated,
-	until: day.optional(),
-	successor: slug.optional(),
-	timeZone: z.literal("Europe/London"),
-	seats: z.array(
-		z.strictObject({ from: day, seats: z.number().int().positive() }),
-	),
-	elections: z.array(
-		z.strictObject({
-			name: text,
-			pollingDay: day,
-			periodFrom: day,
-			periodUntil: day,
-			confirmed: z.boolean(),
-		}),
-	),
-});
+  id: slug,
+  name: text,
+  from: dayOrNotStated,
+  until: day.optional(),
+  successor: slug.optional(),
+  timeZone: z.literal('Europe/London'),
+  seats: z.array(z.strictObject({ from: day, seats: z.number().int().positive() })),
+  elections: z.array(
+    z.strictObject({
+      name: text,
+      pollingDay: day,
+      periodFrom: day,
+      periodUntil: day,
+      confirmed: z.boolean(),
+    }),
+  ),
+})
 
 export const documentFile = z.strictObject({
-	documents: z.array(document).min(1),
-});
-export const lawFile = z.strictObject({ laws: z.array(law).min(1) });
+  documents: z.array(document).min(1),
+})
+export const lawFile = z.strictObject({ laws: z.array(law).min(1) })
 export const contactFile = z.strictObject({
-	contacts: z.array(contact).min(1),
-});
+  contacts: z.array(contact).min(1),
+})
 export const councilFile = z.strictObject({
-	councils: z.array(council).min(1),
-});
+  councils: z.array(council).min(1),
+})
 
-export type Document = z.infer<typeof document>;
-export type Status = z.infer<typeof status>;
-export type Law = z.infer<typeof law>;
-export type Contact = z.infer<typeof contact>;
-export type Council = z.infer<typeof council>;
+export type Document = z.infer<typeof document>
+export type Status = z.infer<typeof status>
+export type Law = z.infer<typeof law>
+export type Contact = z.infer<typeof contact>
+export type Council = z.infer<typeof council>
