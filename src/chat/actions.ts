@@ -1,35 +1,28 @@
-import { z } from "zod";
+import { z } from 'zod'
 
 /** What a button carries: ids only, never words to be matched again and never anything a person typed. */
-export const action = z.discriminatedUnion("verb", [
-	z.object({ verb: z.literal("topic"), topic: z.string().max(12) }),
-	z.object({ verb: z.literal("command"), command: z.string().max(40) }),
-	z.object({
-		verb: z.literal("example"),
-		example: z.number().int().min(0).max(9),
-	}),
-	z.object({ verb: z.literal("check"), draft: z.string().default("") }),
-	z.object({ verb: z.literal("none-of-these") }),
-]);
+export const action = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('topic'), topic: z.string().max(12) }),
+  z.object({ verb: z.literal('command'), command: z.string().max(40) }),
+  z.object({ verb: z.literal('check'), draft: z.string().default('') }),
+  z.object({ verb: z.literal('none-of-these') }),
+])
 
-export type Action = z.infer<typeof action>;
+export type Action = z.infer<typeof action>
 
 /** A button as cards show it; `data` repeats the verb so that older clients, which only submit, work alike. */
 export interface Button {
-	readonly title: string;
-	readonly verb: string;
-	readonly data: Action;
+  readonly title: string
+  readonly verb: string
+  readonly data: Action
 }
 
 /** Makes a button, so that its verb and its data cannot disagree. */
 export function button(title: string, data: Action): Button {
-	return { title, verb: data.verb, data };
+  return { title, verb: data.verb, data }
 }
 
 /** Reads what a tapped button sent; `undefined` when it is none of ours, whoever made it up. */
-export function readAction(
-	verb: string,
-	data: Readonly<Record<string, unknown>>,
-): Action | undefined {
-	return action.safeParse({ ...data, verb }).data;
+export function readAction(verb: string, data: Readonly<Record<string, unknown>>): Action | undefined {
+  return action.safeParse({ ...data, verb }).data
 }

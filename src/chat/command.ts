@@ -1,25 +1,33 @@
+import { readAction } from './actions.js'
+import type { TurnEvent } from './turn.js'
+
 /** A word people can type or pick from the menu, with the other ways they say it. */
 export interface Command {
-	readonly name: string;
-	readonly description: string;
-	readonly aliases: readonly string[];
+  readonly name: string
+  readonly description: string
+  readonly aliases: readonly string[]
 }
 
 /** Lower case, without accents, apostrophes or punctuation, so that "What's the card?" meets "whats the card". */
 export function plainWords(text: string): string {
-	return text
-		.normalize("NFKD")
-		.toLowerCase()
-		.replace(/[\p{M}\p{Cf}'’‘]/gu, "")
-		.replace(/[^\p{L}\p{N}]+/gu, " ")
-		.trim();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}'’‘]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** True when the whole message is this command or one of its other names. */
 export function isCommand(command: Command, text: string): boolean {
-	const said = plainWords(text);
-	return (
-		said !== "" &&
-		[command.name, ...command.aliases].some((name) => plainWords(name) === said)
-	);
+  const said = plainWords(text)
+  return said !== '' && [command.name, ...command.aliases].some((name) => plainWords(name) === said)
+}
+
+/** True when a turn asks for this command, typed or tapped. */
+export function asksFor(command: Command, event: TurnEvent): boolean {
+  if (event.kind === 'message') return isCommand(command, event.text)
+  if (event.kind !== 'action') return false
+  const tapped = readAction(event.verb, event.data)
+  return tapped?.verb === 'command' && tapped.command === command.name
 }

@@ -1,9 +1,9 @@
-export { type Action, type Button, button, readAction } from "./actions.js";
-export type { CardRequest } from "./card-request.js";
-export { type Command, isCommand, plainWords } from "./command.js";
+export { type Action, action, type Button, button, readAction } from './actions.js'
+export type { CardRequest } from './card-request.js'
+export { asksFor, type Command, isCommand, plainWords } from './command.js'
 export {
-	createDispatch,
-	type DispatchOptions,
-	type ReportError,
-} from "./dispatch.js";
-export type { Feature, Person, Place, Reply, Turn, TurnEvent } from "./turn.js";
+  createDispatch,
+  type DispatchOptions,
+  type ReportError,
+} from './dispatch.js'
+export type { Feature, Person, Place, Reply, Turn, TurnEvent } from './turn.js'

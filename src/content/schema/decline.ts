@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slug, text } from './common.js'
+import { slug, text, topicId } from './common.js'
 
 /** A kind of message the bot does not answer with guidance, with the kind words it uses instead. */
 export const decline = z.strictObject({
@@ -8,7 +8,7 @@ export const decline = z.strictObject({
   outcome: z.enum(['redirect', 'none']),
   reply: text,
   ask: slug.optional(),
-  suggestions: z.array(text).max(3).default([]),
+  suggestions: z.array(topicId).max(3).default([]),
   phrasings: z.array(text).min(12).max(45),
 })
 

@@ -27,6 +27,8 @@ export const pairs = z.strictObject({
   ),
 })
 
+const example = z.union([z.strictObject({ title: text, topic: topicId }), z.strictObject({ title: text, command: text })])
+
 /** What the bot says of itself: welcome, help, privacy and the short replies. */
 export const conversation = z.strictObject({
   welcome: z.strictObject({
@@ -34,7 +36,7 @@ export const conversation = z.strictObject({
     lines: z.array(text).min(1),
     privacy: text,
     runBy: text,
-    examples: z.array(text).length(3),
+    examples: z.array(example).length(3),
   }),
   help: z.strictObject({ title: text, lines: z.array(text).min(1) }),
   privacy: z.strictObject({ title: text, lines: z.array(text).min(1) }),

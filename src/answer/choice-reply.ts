@@ -1,0 +1,23 @@
+import type { ChoiceCard } from '../cards/data.js'
+import { button, type Reply } from '../chat/index.js'
+import { type Content, topicOf } from '../content/index.js'
+import type { Outcome } from './outcome.js'
+
+/** At most three titles to pick from, and a way out, when the engine is not sure enough to answer. */
+export function choiceReply(content: Content, choice: Extract<Outcome, { kind: 'choice' }>, notes: readonly string[]): Reply {
+  const decline = choice.decline === undefined ? undefined : content.declines.get(choice.decline)?.reply
+  const pair = content.pairs.find(({ question }) => question === choice.question)
+  const labels = new Map(pair?.options.map(({ label, topic }) => [topic, label]))
+  const titles = choice.topics.slice(0, 3).map((id) => ({ id, title: labels.get(id) ?? topicOf(content, id).title }))
+  const data: ChoiceCard = {
+    question: choice.question ?? 'Which of these do you mean?',
+    note: [...notes, ...(decline ? [decline] : [])].map((text) => ({ text })),
+    options: [
+      ...titles.map(({ id, title }) => button(title, { verb: 'topic', topic: id })),
+      button('None of these', { verb: 'none-of-these' }),
+    ],
+    notice: content.pack.notice,
+  }
+  const text = [data.question, ...data.note.map((line) => line.text), ...titles.map(({ title }) => `• ${title}`)].join('\n')
+  return { card: { template: 'choice', data }, text, summary: data.question }
+}

@@ -1,0 +1,30 @@
+import { button, messageReply, type Reply } from '../chat/index.js'
+import { type Content, roleLine, topicOf } from '../content/index.js'
+
+const askLine = (content: Content, role: string) => {
+  const { role: name, how } = roleLine(content, role)
+  return `Ask: ${name}. ${how}`.trim()
+}
+
+/** A kind reply to something that is not a question about posting, in the words the pack has for it. */
+export function declineReply(content: Content, id: string): Reply {
+  const decline = content.declines.get(id)
+  if (!decline) return noGuidanceReply(content)
+  return messageReply({
+    title: decline.title,
+    lines: [decline.reply, ...(decline.ask ? [askLine(content, decline.ask)] : [])],
+    buttons: decline.suggestions.map((topic) => button(topicOf(content, topic).title, { verb: 'topic', topic })),
+  })
+}
+
+/** An honest "no guidance on that", with the role to ask; never a guess. */
+export function noGuidanceReply(content: Content): Reply {
+  return messageReply({
+    title: 'I have no guidance on that',
+    lines: [content.conversation.noGuidance, askLine(content, 'monitoring-officer')],
+    buttons: [
+      button('Who else can I ask?', { verb: 'command', command: 'who do I ask' }),
+      button("See the Do's and Don'ts", { verb: 'command', command: 'card' }),
+    ],
+  })
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { action } from '../chat/index.js'
+
+const line = z.strictObject({ text: z.string().min(1) })
+const lines = z.array(line)
+
+/** A button on a card; at most six fit a card in Teams. */
+export const buttonData = z.strictObject({ title: z.string().min(1).max(80), verb: z.string(), data: action })
+const buttons = (most: number) => z.array(buttonData).max(most)
+
+/** Guidance on one topic, what you may do first. Lists that may be empty stand for parts that may be absent. */
+export const answerCard = z.strictObject({
+  title: z.string(),
+  readAs: lines,
+  urgent: lines,
+  can: z.string(),
+  dos: lines.min(1),
+  donts: lines.min(1),
+  why: z.string(),
+  certainty: lines,
+  question: lines,
+  options: buttons(4),
+  basis: lines.min(1),
+  ask: z.string(),
+  notice: z.string(),
+  related: buttons(3),
+})
+
+/** A few topics to pick from, with a way out. */
+export const choiceCard = z.strictObject({ question: z.string(), note: lines, options: buttons(5), notice: z.string() })
+
+/** A short message with buttons, for help, privacy, kind refusals and errors. */
+export const messageCard = z.strictObject({
+  title: z.string(),
+  lines,
+  buttons: buttons(5),
+  links: z.array(z.strictObject({ title: z.string(), url: z.url() })).max(2),
+  notice: lines,
+})
+
+/** The first card a person sees, once. */
+export const welcomeCard = z.strictObject({
+  title: z.string(),
+  lines: lines.min(1),
+  privacyTitle: z.string(),
+  privacy: z.string(),
+  runBy: z.string(),
+  buttons: buttons(3),
+})
+
+/** The roles people are sent to, with how to reach each. */
+export const contactsCard = z.strictObject({
+  title: z.string(),
+  intro: z.string(),
+  contacts: z.array(z.strictObject({ role: z.string(), helpsWith: z.string(), how: z.string() })).min(1),
+  notice: z.string(),
+})
+
+/** The card of Do's and Don'ts as it shows in chat. */
+export const quickReferenceCard = z.strictObject({
+  title: z.string(),
+  forWhom: z.string(),
+  mark: lines,
+  test: z.string(),
+  dos: lines.min(6),
+  donts: lines.min(6),
+  boxes: z.array(z.strictObject({ title: z.string(), lines: lines.min(1) })),
+  version: z.string(),
+  sources: z.string(),
+  notice: z.string(),
+  buttons: buttons(3),
+  links: z.array(z.strictObject({ title: z.string(), url: z.url() })).max(3),
+})
+
+/** What was found in a draft; the quote is the writer's own words and is shown as plain text only. */
+export const findingsCard = z.strictObject({
+  title: z.string(),
+  findings: z
+    .array(
+      z.strictObject({
+        level: z.string(),
+        style: z.enum(['attention', 'warning', 'emphasis']),
+        says: z.string(),
+        quote: z.string(),
+        why: z.string(),
+        instead: z.string(),
+        basis: z.string(),
+      }),
+    )
+    .min(1)
+    .max(5),
+  more: lines,
+  box: z.strictObject({ label: z.string(), placeholder: z.string(), error: z.string(), button: z.string(), privacy: z.string() }),
+  notice: z.string(),
+  related: buttons(3),
+})
+
+/** An empty box to paste a draft into. */
+export const checkBoxCard = z.strictObject({
+  title: z.string(),
+  lines: lines.min(1),
+  box: z.strictObject({ label: z.string(), placeholder: z.string(), error: z.string(), button: z.string(), privacy: z.string() }),
+})
+
+/** Asks once whether a long message is a post to check or a question; both replies wait inside, so nothing has to be kept. */
+export const draftOrQuestionCard = z.strictObject({ question: z.string(), checkTitle: z.string(), answerTitle: z.string() })
+
+/** The data each template of `cards/` needs; the renderer refuses anything missing, empty or unknown. */
+export const cardData = {
+  answer: answerCard,
+  choice: choiceCard,
+  message: messageCard,
+  welcome: welcomeCard,
+  contacts: contactsCard,
+  'quick-reference': quickReferenceCard,
+  findings: findingsCard,
+  'check-box': checkBoxCard,
+  'draft-or-question': draftOrQuestionCard,
+} as const
+
+export type AnswerCard = z.infer<typeof answerCard>
+export type ChoiceCard = z.infer<typeof choiceCard>
+export type MessageCard = z.infer<typeof messageCard>
+export type WelcomeCard = z.infer<typeof welcomeCard>
+export type ContactsCard = z.infer<typeof contactsCard>
+export type QuickReferenceCard = z.infer<typeof quickReferenceCard>
+export type FindingsCard = z.infer<typeof findingsCard>
+export type CheckBoxCard = z.infer<typeof checkBoxCard>
+export type DraftOrQuestionCard = z.infer<typeof draftOrQuestionCard>

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Template } from 'adaptivecards-templating'
+import type { CardRequest } from '../chat/index.js'
+import { cardData } from './data.js'
+import { stringsIn } from './strings-in.js'
+
+/** An Adaptive Card as JSON, ready for a client. */
+export type Card = Readonly<Record<string, unknown>>
+
+/** Turns a card request and its plain-text twin into a card. */
+export type RenderCard = (request: CardRequest, text: string) => Card
+
+type TemplateName = keyof typeof cardData
+const isTemplate = (name: string): name is TemplateName => Object.hasOwn(cardData, name)
+
+const left = (card: unknown, data: unknown): string | undefined => {
+  const given = stringsIn(data).filter((value) => value.includes('${'))
+  return stringsIn(card).find((value) => value.includes('${') && !given.some((text) => value.includes(text)))
+}
+
+/** Refuses to show a half-filled card: every template is read at start, and data is held against the template's schema. */
+export function createRenderer(dir: string): RenderCard {
+  const templates = new Map(
+    Object.keys(cardData).map((name) => [name, new Template(JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8')))]),
+  )
+  const render: RenderCard = ({ template, data, inside = {} }, text) => {
+    const source = templates.get(template)
+    if (!source || !isTemplate(template)) throw new Error(`There is no card template "${template}".`)
+    const checked = cardData[template].parse(data)
+    const cards = Object.fromEntries(Object.entries(inside).map(([name, request]) => [name, render(request, '')]))
+    const card = source.expand({ $root: { ...checked, ...cards } }) as Card | null
+    if (!card) throw new Error(`The card "${template}" came out empty.`)
+    const unfilled = left(card, [checked, cards])
+    if (unfilled) throw new Error(`The card "${template}" has a place that was not filled: ${unfilled.slice(0, 80)}`)
+    return text === '' ? card : { ...card, fallbackText: text, speak: text }
+  }
+  return render
+}

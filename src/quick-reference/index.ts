@@ -1,0 +1,1 @@
+export { type CardAddresses, quickReferenceFeature } from './quick-reference-feature.js'
