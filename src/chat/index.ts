@@ -6,4 +6,5 @@ export {
   type DispatchOptions,
   type ReportError,
 } from './dispatch.js'
+export { type Message, messageReply } from './message-reply.js'
 export type { Feature, Person, Place, Reply, Turn, TurnEvent } from './turn.js'

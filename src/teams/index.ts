@@ -1,0 +1,6 @@
+export { createAdapter, type Identity } from './adapter.js'
+export { createBot } from './bot.js'
+export type { Render } from './from-reply.js'
+export { type Playground, startPlayground } from './playground.js'
+export type { BotParts, ConversationBook, ConversationReference, EdgeLog } from './ports.js'
+export { createWebServer, largestBody, type WebServer } from './server.js'

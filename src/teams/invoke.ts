@@ -1,0 +1,34 @@
+import type { TurnContext } from 'botbuilder'
+import { type Activity, actionIn } from './activity.js'
+import { fromReply, invokeBody } from './from-reply.js'
+import type { BotParts } from './ports.js'
+import { toTurn } from './to-turn.js'
+
+const respond = (context: TurnContext, status: number, body?: object) =>
+  context.sendActivity({ type: 'invokeResponse', value: { status, ...(body ? { body } : {}) } })
+
+const tapped = async (context: TurnContext, parts: BotParts, activity: Activity) => {
+  const reference = parts.newReference()
+  const turn = toTurn(activity, { reference, at: parts.now() })
+  try {
+    const reply = await parts.dispatch(turn)
+    const body = invokeBody(reply, parts.render)
+    if (reply && !reply.replaces) await context.sendActivity(fromReply(reply, parts.render))
+    await respond(context, 200, body)
+  } catch (error) {
+    parts.log.error({ reference, fault: error instanceof Error ? error.name : 'unknown' }, 'a tapped button failed')
+    const { text } = parts.failure(reference)
+    await respond(context, 200, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text })
+  }
+}
+
+/**
+ * Answers every invoke, because Teams shows "Unable to reach app" for one that is left unanswered.
+ * User-level trouble answers 200 with words; the SDK copies an inner 4xx to HTTP, which Teams shows as a fault.
+ */
+export async function answerInvoke(context: TurnContext, parts: BotParts, activity: Activity): Promise<void> {
+  if (activity.name === 'adaptiveCard/action' && actionIn(activity)) return tapped(context, parts, activity)
+  if (activity.name === 'message/submitAction') return void (await respond(context, 200))
+  parts.log.warn({ name: activity.name }, 'an invoke that is not known here')
+  await respond(context, 501)
+}

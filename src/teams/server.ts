@@ -1,0 +1,67 @@
+import type { CloudAdapter, TurnContext } from 'botbuilder'
+import { createServer as createRestify, plugins, type Request, type Response, type Server } from 'restify'
+import { createTracker } from './in-flight.js'
+import { answersPlainly } from './plain-errors.js'
+import type { EdgeLog } from './ports.js'
+
+/** The largest request body that is read, in bytes; it is refused before any token is looked at. */
+export const largestBody = 262_144
+
+/** What the web server is made of. */
+export interface ServerParts {
+  readonly adapter: Pick<CloudAdapter, 'process'>
+  readonly bot: (context: TurnContext) => Promise<void>
+  readonly isReady: () => boolean
+  readonly log: EdgeLog
+}
+
+/** A server that can be started, and stopped without cutting a turn in two. */
+export interface WebServer {
+  /** Starts to listen; gives the port, which matters when 0 asked for any free one. */
+  start(host: string, port: number): Promise<number>
+  /** Takes no new requests, waits for turns in hand up to `patience` milliseconds, then closes. */
+  stop(patience?: number): Promise<void>
+  /** For pages that other rooms serve. */
+  readonly routes: Pick<Server, 'get' | 'post'>
+}
+
+const messages =
+  ({ adapter, bot, log }: ServerParts) =>
+  async (request: Request, response: Response) => {
+    try {
+      await adapter.process(request, response, bot)
+    } catch (error) {
+      log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'a request that is no activity was refused')
+      if (!response.headersSent) response.send(400, { error: 'This is not a message that the bot can read.' })
+    }
+  }
+
+/** The bot's web server: messages from Teams, and two addresses for whoever watches over it. */
+export function createWebServer(parts: ServerParts): WebServer {
+  const server = createRestify({ name: 'before-you-post', ignoreTrailingSlash: true })
+  const turns = createTracker()
+  answersPlainly(server)
+  server.use(plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }))
+  const handle = messages(parts)
+  server.post('/api/messages', (request: Request, response: Response) => turns.track(handle(request, response)))
+  server.get('/healthz', async (_request: Request, response: Response) => response.send(200, { status: 'alive' }))
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const ready = parts.isReady() && !turns.isClosing()
+    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' })
+  })
+  return {
+    routes: server,
+    start: (host, port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, host, () => {
+          const address = server.address()
+          resolve(typeof address === 'object' && address ? address.port : port)
+        })
+      }),
+    stop: async (patience = 10_000) => {
+      await turns.drain(patience)
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
