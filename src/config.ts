@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const flag = z.enum(['on', 'off'])
+const port = z.coerce.number().int().min(0).max(65_535)
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+)
+const guid = z.guid('write the id as Azure shows it: 8-4-4-4-12 letters and digits')
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: port.default(3978),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  CONTENT_DIR: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).optional(),
+  PUBLIC_URL: z.url().optional(),
+  PLAYGROUND: flag.default('on'),
+  PLAYGROUND_PORT: port.default(56_150),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).optional(),
+  MICROSOFT_APP_ID: guid.optional(),
+  MICROSOFT_APP_TENANT_ID: guid.optional(),
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
+  ALLOWED_TENANTS: list.pipe(z.array(guid).min(1)).optional(),
+  SERVICE_HOSTS: list.pipe(z.array(z.string()).min(1)).default(['smba.trafficmanager.net']),
+})
+
+type Environment = z.infer<typeof environment>
+
+/** The names of all settings, so that a test can hold the example file against them. */
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
+/** Who the bot is in Azure and whom it serves; absent in local mode. */
+export interface Production {
+  readonly appType: 'SingleTenant' | 'UserAssignedMSI'
+  readonly appId: string
+  readonly tenantId: string
+  readonly password: string
+  readonly allowedTenants: readonly string[]
+}
+
+/** All settings, read once and handed in; nothing else reads the environment. */
+export interface Config {
+  readonly production: Production | undefined
+  readonly host: string
+  readonly port: number
+  readonly logLevel: Environment['LOG_LEVEL']
+  readonly contentDir: string
+  readonly cardsDir: string
+  readonly dataDir: string
+  readonly publicUrl: string
+  readonly playgroundPort: number | undefined
+  readonly serviceHosts: readonly string[]
+}
+
+/** A start that was refused, with one line of advice for each setting that is wrong. */
+export class ConfigError extends Error {
+  constructor(readonly advice: readonly string[]) {
+    super(`The settings are not right, so nothing was started.\n${advice.map((line) => `  - ${line}`).join('\n')}\nSee env/.env.example.`)
+    this.name = 'ConfigError'
+  }
+}
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+const identityNames = [
+  'MICROSOFT_APP_TYPE',
+  'MICROSOFT_APP_ID',
+  'MICROSOFT_APP_TENANT_ID',
+  'MICROSOFT_APP_PASSWORD',
+  'ALLOWED_TENANTS',
+] as const
+
+const production = (env: Environment): Production | undefined => {
+  const given = identityNames.filter((name) => env[name] !== undefined)
+  if (given.length === 0 && env.NODE_ENV !== 'production') return undefined
+  const type = env.MICROSOFT_APP_TYPE ?? 'SingleTenant'
+  const needed = identityNames.filter(
+    (name) => name !== 'MICROSOFT_APP_TYPE' && (name !== 'MICROSOFT_APP_PASSWORD' || type === 'SingleTenant'),
+  )
+  const missing = needed.filter((name) => env[name] === undefined)
+  if (missing.length > 0)
+    throw new ConfigError(
+      missing.map((name) => `${name} is missing: the bot does not run for a council without knowing who it is and whom it serves.`),
+    )
+  return {
+    appType: type,
+    appId: env.MICROSOFT_APP_ID ?? '',
+    tenantId: env.MICROSOFT_APP_TENANT_ID ?? '',
+    password: env.MICROSOFT_APP_PASSWORD ?? '',
+    allowedTenants: env.ALLOWED_TENANTS ?? [],
+  }
+}
+
+const present = (source: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
+
+/** Reads the settings; a wrong one throws `ConfigError` with advice, and no identity at all means local mode on loopback. */
+export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = environment.safeParse(present(source))
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`))
+  const env = parsed.data
+  const identity = production(env)
+  return {
+    production: identity,
+    host: identity ? '0.0.0.0' : '127.0.0.1',
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    contentDir: env.CONTENT_DIR ?? fromRoot('src/content/starter'),
+    cardsDir: fromRoot('cards'),
+    dataDir: env.DATA_DIR ?? fromRoot('data'),
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    playgroundPort: identity || env.PLAYGROUND === 'off' ? undefined : env.PLAYGROUND_PORT,
+    serviceHosts: identity ? env.SERVICE_HOSTS : ['localhost', '127.0.0.1'],
+  }
+}

@@ -1,0 +1,29 @@
+import { type AskQuestion, answerFeature } from './answer/index.js'
+import type { Feature, Reply, Turn } from './chat/index.js'
+import type { Content } from './content/index.js'
+import { type CheckDraft, draftCheckFeature } from './draft-check/index.js'
+import { helpFeature } from './help/index.js'
+import { type CardAddresses, quickReferenceFeature } from './quick-reference/index.js'
+
+/** What the features are handed: the words, the two engines, and where things can be opened. */
+export interface FeatureParts {
+  readonly content: Content
+  readonly ask: AskQuestion
+  readonly checkDraft: CheckDraft
+  readonly looksLikePost: (text: string) => boolean
+  readonly addresses: CardAddresses
+  readonly privateChat?: string
+}
+
+/** The features in the order in which they are asked; the catch-all stands last. */
+export function createFeatures({ content, ask, checkDraft, looksLikePost, addresses, privateChat }: FeatureParts): readonly Feature[] {
+  const answer = answerFeature(content, ask)
+  const answerInstead = (turn: Turn): Promise<Reply | undefined> => answer.handle(turn)
+  return [
+    helpFeature(content),
+    quickReferenceFeature(content, addresses),
+    draftCheckFeature({ content, checkDraft, looksLikePost, answerInstead, ...(privateChat ? { privateChat } : {}) }),
+    // must stand last: it answers whatever nobody else took
+    answer,
+  ]
+}

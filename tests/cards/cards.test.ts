@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as AdaptiveCards from 'adaptivecards'
+import { cardData, createRenderer, stringsIn } from '../../src/cards/index.js'
+import type { CardRequest } from '../../src/chat/index.js'
+
+const dir = join(__dirname, '../../cards')
+const read = (file: string) => JSON.parse(readFileSync(join(dir, file), 'utf8'))
+const render = createRenderer(dir)
+const names = Object.keys(cardData)
+
+const requestFor = (name: string): CardRequest => {
+  const request = { template: name, data: read(`${name}.sample.json`) }
+  if (name !== 'draft-or-question') return request
+  return { ...request, inside: { check: requestFor('findings'), answer: requestFor('answer') } }
+}
+
+type Node = Record<string, unknown>
+const nodesIn = (value: unknown): Node[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesIn)
+  if (value === null || typeof value !== 'object') return []
+  return [value as Node, ...Object.values(value).flatMap(nodesIn)]
+}
+const ofType = (card: unknown, type: string) => nodesIn(card).filter((node) => node.type === type)
+
+describe('cards', () => {
+  it('has a template and a sample for every kind of card, and none besides', () => {
+    const expected = names.flatMap((name) => [`${name}.json`, `${name}.sample.json`]).sort()
+    expect(readdirSync(dir).sort()).toEqual(expected)
+  })
+
+  it('refuses data with a missing or an unknown part', () => {
+    const { question: _, ...missing } = read('choice.sample.json')
+    expect(() => render({ template: 'choice', data: missing }, 'x')).toThrow()
+    expect(() => render({ template: 'choice', data: { ...read('choice.sample.json'), extra: 1 } }, 'x')).toThrow()
+    expect(() => render({ template: 'welcome', data: missing }, 'x')).toThrow()
+    expect(() => render({ template: 'no-such', data: {} }, 'x')).toThrow('There is no card template')
+  })
+
+  it('refuses a card with a place that was not filled', () => {
+    const request = { ...requestFor('draft-or-question'), inside: {} }
+    expect(() => render(request, 'x')).toThrow('was not filled')
+  })
+})
+
+describe.each(names)('the card "%s"', (name) => {
+  const card = render(requestFor(name), 'the plain words')
+
+  it('uses schema 1.5, fits in 28 kB, and has at most six actions', () => {
+    expect(card.version).toBe('1.5')
+    expect(Buffer.byteLength(JSON.stringify(card), 'utf16le')).toBeLessThanOrEqual(28 * 1024)
+    for (const inner of ofType(card, 'AdaptiveCard')) expect((inner.actions as unknown[] | undefined)?.length ?? 0).toBeLessThanOrEqual(6)
+  })
+
+  it('carries its plain-text twin', () => {
+    expect(card.fallbackText).toBe('the plain words')
+  })
+
+  it('wraps every text and starts with a heading', () => {
+    for (const block of ofType(card, 'TextBlock')) expect(block.wrap).toBe(true)
+    expect(ofType(card, 'TextBlock')[0]?.style).toBe('heading')
+  })
+
+  it('labels every input and explains what is missing', () => {
+    for (const input of ofType(card, 'Input.Text')) {
+      expect(input.label).toBeTruthy()
+      expect(input.errorMessage).toBeTruthy()
+      expect(input.value).toBeUndefined()
+    }
+  })
+
+  it('lets older clients submit what newer ones execute', () => {
+    for (const execute of ofType(card, 'Action.Execute')) {
+      expect(execute.fallback).toMatchObject({ type: 'Action.Submit', title: execute.title, data: execute.data })
+      expect((execute.data as Node).verb).toBe(execute.verb)
+    }
+  })
+
+  it('has no expression left', () => {
+    expect(stringsIn(card).filter((text) => text.includes('${'))).toEqual([])
+  })
+
+  it("is read by Microsoft's own renderer without one complaint", () => {
+    const context = new AdaptiveCards.SerializationContext()
+    const parsed = new AdaptiveCards.AdaptiveCard()
+    parsed.parse(card, context)
+    expect(context.eventCount).toBe(0)
+    expect(parsed.validateProperties().validationEvents).toEqual([])
+  })
+})
+
+describe('words of a person on a card', () => {
+  const hostile = 'a ${title} `code` [link](https://evil.example) <at>Somebody</at> **bold** \\${x} {"a":1}'
+
+  it('are shown as plain text and never as markup or a template', () => {
+    const sample = read('findings.sample.json')
+    const data = { ...sample, findings: [{ ...sample.findings[0], quote: hostile, says: hostile }] }
+    const card = render({ template: 'findings', data }, 'x')
+    const runs = ofType(card, 'TextRun').map((run) => run.text)
+    expect(runs).toContain(`“${hostile}”`)
+    expect(runs).toContain(hostile)
+    expect(ofType(card, 'TextBlock').filter((block) => String(block.text).includes('evil.example'))).toEqual([])
+  })
+})
