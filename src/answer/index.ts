@@ -1,3 +1,8 @@
 export { answerFeature, longestQuestion } from './answer-feature.js'
+export { type Corpus, corpusOf } from './engine/corpus.js'
+export { createAnswers } from './engine/create-answers.js'
+export { type Model, modelKey, type Progress, type TrainOptions, trainModel } from './engine/model.js'
+export { decodeModel, encodeModel } from './engine/model-file.js'
+export { type Settings, standardSettings } from './engine/settings.js'
 export type { Answered, Asker, AskQuestion, Outcome, RankedTopic } from './outcome.js'
 export { topicText } from './topic-reply.js'
