@@ -39,12 +39,16 @@ const messages =
 /** The bot's web server: messages from Teams, and two addresses for whoever watches over it. */
 export function createWebServer(parts: ServerParts): WebServer {
   const server = createRestify({ name: 'before-you-post', ignoreTrailingSlash: true })
+  // restify's own log would write whole requests; ours never writes what people typed
+  Object.assign(server.log, { level: 'silent' })
   const turns = createTracker()
   answersPlainly(server)
   server.use(plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }))
   const handle = messages(parts)
-  server.post('/api/messages', (request: Request, response: Response) => turns.track(handle(request, response)))
-  server.get('/healthz', async (_request: Request, response: Response) => response.send(200, { status: 'alive' }))
+  server.post('/api/messages', async (request: Request, response: Response) => turns.track(handle(request, response)))
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.send(200, { status: 'alive' })
+  })
   server.get('/readyz', async (_request: Request, response: Response) => {
     const ready = parts.isReady() && !turns.isClosing()
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' })
@@ -60,8 +64,10 @@ export function createWebServer(parts: ServerParts): WebServer {
         })
       }),
     stop: async (patience = 10_000) => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       await turns.drain(patience)
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+      server.server.closeAllConnections()
+      await closed
     },
   }
 }

@@ -58,3 +58,18 @@ export async function startRoom({ dispatch = echo, allows = () => true }: RoomOp
     },
   }
 }
+
+/** Opens the room for one test and shuts it afterwards. */
+export function eachRoom() {
+  let room: Awaited<ReturnType<typeof startRoom>> | undefined
+  afterEach(async () => {
+    await room?.stop()
+    room = undefined
+  })
+  const open = async (options: RoomOptions = {}) => {
+    room = await startRoom(options)
+    return room
+  }
+  const texts = () => (room?.connector.sent ?? []).filter(({ body }) => body.type === 'message').map(({ body }) => body.text)
+  return { open, texts }
+}

@@ -1,0 +1,54 @@
+import { eachRoom } from './a-room.js'
+import { message } from './activities.js'
+
+const { open, texts } = eachRoom()
+
+describe('the Teams room: the door', () => {
+  it.each([
+    ['{"a":', 400],
+    ['{}', 400],
+    ['[]', 400],
+    ['{"type":5}', 400],
+    ['"hello"', 400],
+    ['', 400],
+    [JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }), 413],
+  ])('refuses a body that is no activity: %.20s', async (body, status) => {
+    const { post } = await open()
+    const response = await post(body)
+    expect(response.status).toBe(status)
+    const words = await response.text()
+    expect(words).not.toMatch(/at .*\.js|JSON|validate|position|undefined|token/i)
+    expect(words.length).toBeLessThan(200)
+  })
+
+  it('tells whoever watches that it is alive and ready, and refuses other addresses plainly', async () => {
+    const { address } = await open()
+    expect((await fetch(`${address}/healthz`)).status).toBe(200)
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+    const missing = await fetch(`${address}/no-such`)
+    expect([missing.status, await missing.json()]).toEqual([404, { error: 'There is nothing at this address.' }])
+  })
+
+  it('finishes the turn in hand before it stops', async () => {
+    let finish = () => {}
+    let started = () => {}
+    const inHand = new Promise<void>((resolve) => {
+      started = resolve
+    })
+    const { post, connector, web } = await open({
+      dispatch: async ({ event }) =>
+        event.kind === 'arrived'
+          ? undefined
+          : new Promise((resolve) => {
+              finish = () => resolve({ text: 'finished', summary: 'x' })
+              started()
+            }),
+    })
+    const posted = post(message(connector.url, 'wait'))
+    await inHand
+    const stopped = web.stop(5_000)
+    finish()
+    await Promise.all([posted, stopped])
+    expect(texts()[0]).toBe('finished')
+  })
+})
