@@ -1,4 +1,5 @@
-import { addAt, at } from './numbers.js'
+import { addAll, addFloats, moveFloats, placesOver, toProbabilities } from './kernels.js'
+import { at } from './numbers.js'
 import { createRandom, shuffled } from './random.js'
 import type { Vector } from './vectorise.js'
 
@@ -33,6 +34,8 @@ const rate = (epoch: number) => 3 / (1 + 0.1 * epoch)
 interface State extends Learned {
   /** Logits, then probabilities, then gradients of the row in hand. */
   readonly row: Float64Array
+  /** The classes that the row in hand moves. */
+  readonly wrong: Int32Array
   readonly adjust: Float64Array
   /** All weights are to be multiplied by this; it spares a walk over every weight at every row. */
   scale: number
@@ -40,52 +43,31 @@ interface State extends Learned {
 
 const adjustments = ({ rows, classCount, evening }: SoftmaxTask): Float64Array => {
   const counts = new Float64Array(classCount)
-  for (const { classIndex } of rows) addAt(counts, classIndex, 1)
+  for (const { classIndex } of rows) counts[classIndex] = at(counts, classIndex) + 1
   const mean = rows.length / Math.max(1, counts.filter((count) => count > 0).length)
   return counts.map((count) => (count > 0 ? evening * Math.log(count / mean) : -50))
 }
 
 const takeLogits = ({ weights, bias, row, adjust, scale }: State, { ids, values }: Vector) => {
-  const classes = row.length
   row.fill(0)
-  for (let n = 0; n < ids.length; n++) {
-    const [from, value] = [at(ids, n) * classes, at(values, n)]
-    for (let c = 0; c < classes; c++) addAt(row, c, value * at(weights, from + c))
-  }
-  for (let c = 0; c < classes; c++) row[c] = at(row, c) * scale + at(bias, c) + at(adjust, c)
-}
-
-const toProbabilities = (row: Float64Array) => {
-  let most = Number.NEGATIVE_INFINITY
-  for (const logit of row) most = Math.max(most, logit)
-  let sum = 0
-  for (let c = 0; c < row.length; c++) {
-    row[c] = Math.exp(at(row, c) - most)
-    sum += at(row, c)
-  }
-  for (let c = 0; c < row.length; c++) row[c] = at(row, c) / sum
+  for (let n = 0; n < ids.length; n++) addFloats(row, weights, at(ids, n) * row.length, at(values, n))
+  for (let c = 0; c < row.length; c++) row[c] = at(row, c) * scale + at(bias, c) + at(adjust, c)
 }
 
 const step = (state: State, { classIndex, vector }: TrainingRow, eta: number) => {
-  const { weights, bias, row } = state
-  const wrong: number[] = []
-  addAt(row, classIndex, -1)
-  for (let c = 0; c < row.length; c++) {
-    if (Math.abs(at(row, c)) < negligible) continue
-    wrong.push(c)
-    addAt(bias, c, -eta * biasShare * at(row, c))
-  }
+  const { weights, bias, row, wrong } = state
+  row[classIndex] = at(row, classIndex) - 1
+  const count = placesOver(row, negligible, wrong)
+  for (const place of wrong.subarray(0, count)) bias[place] = at(bias, place) - eta * biasShare * at(row, place)
   state.scale *= 1 - eta * shrinkage
   for (let n = 0; n < vector.ids.length; n++) {
-    const from = at(vector.ids, n) * row.length
-    const move = (-eta * at(vector.values, n)) / state.scale
-    for (const c of wrong) addAt(weights, from + c, move * at(row, c))
+    moveFloats(weights, at(vector.ids, n) * row.length, wrong, count, row, (-eta * at(vector.values, n)) / state.scale)
   }
 }
 
 const addTo = (sum: Learned, { weights, bias, scale }: State, share: number) => {
-  for (let n = 0; n < weights.length; n++) addAt(sum.weights, n, share * scale * at(weights, n))
-  for (let c = 0; c < bias.length; c++) addAt(sum.bias, c, share * at(bias, c))
+  addAll(sum.weights, weights, share * scale)
+  for (let c = 0; c < bias.length; c++) sum.bias[c] = at(sum.bias, c) + share * at(bias, c)
 }
 
 /**
@@ -96,7 +78,13 @@ export function trainSoftmax(task: SoftmaxTask): Learned {
   const { rows, classCount, featureCount, epochs, seed } = task
   const random = createRandom(seed)
   const blank = (): Learned => ({ weights: new Float32Array(classCount * featureCount), bias: new Float64Array(classCount) })
-  const state: State = { ...blank(), row: new Float64Array(classCount), adjust: adjustments(task), scale: 1 }
+  const state: State = {
+    ...blank(),
+    row: new Float64Array(classCount),
+    wrong: new Int32Array(classCount),
+    adjust: adjustments(task),
+    scale: 1,
+  }
   const averaged = blank()
   const from = Math.floor(epochs / 2)
   for (let epoch = 0; epoch < epochs; epoch++) {

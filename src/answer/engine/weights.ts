@@ -1,4 +1,5 @@
-import { addAt, at } from './numbers.js'
+import { addBytes } from './kernels.js'
+import { at } from './numbers.js'
 import type { Learned } from './softmax.js'
 import type { Vector } from './vectorise.js'
 
@@ -30,9 +31,7 @@ export function logitsOf({ values, scales, bias }: Weights, vector: Vector): Flo
   const logits = Float64Array.from(bias)
   for (let n = 0; n < vector.ids.length; n++) {
     const feature = at(vector.ids, n)
-    const share = at(vector.values, n) * at(scales, feature)
-    const from = feature * classes
-    for (let c = 0; c < classes; c++) addAt(logits, c, share * at(values, from + c))
+    addBytes(logits, values, feature * classes, at(vector.values, n) * at(scales, feature))
   }
   return logits
 }
