@@ -5,6 +5,7 @@ import { createDispatch } from './chat/index.js'
 import { type Config, ConfigError, readConfig } from './config.js'
 import { failureReply, loadWords } from './content-at-start.js'
 import { createDraftCheck, looksLikePost } from './draft-check/index.js'
+import { electionPeriods } from './election-periods.js'
 import { createFeatures } from './features.js'
 import { createLog, type Log } from './log.js'
 import { createConversationBook, openDatabase } from './store/index.js'
@@ -20,7 +21,7 @@ const start = async (config: Config, log: Log) => {
   const features = createFeatures({
     content,
     ask,
-    checkDraft: createDraftCheck(content.rules),
+    checkDraft: createDraftCheck(content.rules, { words: content.words, elections: electionPeriods(content) }),
     looksLikePost,
     addresses: {},
     ...(config.production ? { privateChat: `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}` } : {}),
@@ -59,7 +60,11 @@ const start = async (config: Config, log: Log) => {
 
 const tellAddresses = (port: number, chat: string | undefined) => {
   process.stdout.write(`\nBefore You Post is running on this machine only.\n  Bot:   http://localhost:${port}/api/messages\n`)
-  process.stdout.write(chat ? `  Chat:  ${chat}\n\nOpen the chat address in a browser. Stop with Ctrl+C.\n` : '  Chat:  the Playground is off or not installed (npm install)\n')
+  process.stdout.write(
+    chat
+      ? `  Chat:  ${chat}\n\nOpen the chat address in a browser. Stop with Ctrl+C.\n`
+      : '  Chat:  the Playground is off or not installed (npm install)\n',
+  )
 }
 
 const stopOnSignal = (stop: () => Promise<void>) => {

@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util'
+import { askLine, whyLines } from './cli/ask.js'
+import { checkedLine, readDraft } from './cli/check.js'
+import { inputLines } from './cli/input-lines.js'
+import { buildParts } from './cli/parts.js'
+import { type Config, readConfig } from './config.js'
+import { findingsReply } from './draft-check/index.js'
+
+const usage = `Before You Post, from a terminal. Nothing you type is kept.
+
+  ask [QUESTION] [--as member|staff] [--json] [--why]   answers a question, or one question a line from standard input
+  check [DRAFT] [--json]                                checks a draft, or one a line: text, or {"text", "role", ...}
+  card [--staff]                                        prints the card of Do's and Don'ts
+  content check [--json]                                tells every fault in the council's words, with its remedy
+`
+
+const options = {
+  as: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  why: { type: 'boolean', default: false },
+  staff: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
+type Command = (words: readonly string[], values: Values, config: Config) => Promise<number>
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const printJson = (value: object) => print(JSON.stringify(value))
+
+const ask: Command = async (words, { as, json, why }, config) => {
+  if (as !== undefined && as !== 'member' && as !== 'staff') throw new Error('--as takes "member" or "staff".')
+  const parts = await buildParts(config)
+  for await (const q of inputLines(words, process.stdin)) {
+    const { line, reply } = await askLine(parts, q, as)
+    if (json) printJson(line)
+    else print(`${reply?.text ?? ''}\n`)
+    if (why) for (const reason of whyLines(parts, q, as)) print(reason)
+  }
+  return 0
+}
+
+const check: Command = async (words, { json }, config) => {
+  const { content, checkDraft } = await buildParts(config)
+  let status = 0
+  for await (const line of inputLines(words, process.stdin)) {
+    const draft = readDraft(line)
+    if ('error' in draft) {
+      status = 2
+      if (json) printJson(draft)
+      else process.stderr.write(`${draft.error}\n`)
+      continue
+    }
+    const result = checkDraft(draft.text, draft.context)
+    if (json) printJson(checkedLine(result))
+    else print(`${findingsReply(content, result).text}\n`)
+  }
+  return status
+}
+
+const card: Command = async (_words, { staff }, config) => {
+  const { reply } = await askLine(await buildParts(config), staff ? 'staff card' : 'card', undefined)
+  print(reply?.text ?? '')
+  return 0
+}
+
+const commands: Readonly<Record<string, Command>> = { ask, check, card }
+
+const run = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const [name = '', ...words] = positionals
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command || values.help) {
+    print(usage)
+    return values.help ? 0 : 2
+  }
+  return command(words, values, readConfig())
+}
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'That did not work.'}\n`)
+  process.exitCode = 2
+}
