@@ -30,6 +30,6 @@ export function thresholdsOf(rows: readonly Weighed[], precision: number): Thres
     if (right / all >= precision) answer = row.chance
   }
   const rights = sorted.filter((row) => row.right).map((row) => row.chance)
-  const choice = rights[Math.floor((1 - lostAtChoice) * (rights.length - 1))] ?? 0
+  const choice = rights[Math.round((1 - lostAtChoice) * (rights.length - 1))] ?? 0
   return { answer: Math.max(answer, choice), choice }
 }
