@@ -23,6 +23,17 @@ const kinds: Record<string, string> = {
 }
 const kind = (name: string) => kinds[name] ?? name
 
+const dated = new Set(['date', 'effective', 'due', 'checked', 'from', 'interval'])
+const unionAdvice = (path: readonly PropertyKey[]) =>
+  dated.has(String(path.at(-1)))
+    ? 'write a date such as 2026-11-21 in quotes, a number of months, or "not stated"'
+    : 'write it in the same way as the entries beside it'
+
+const tooSmall: Record<string, string> = { string: 'is empty', array: 'has too few entries' }
+const tooBig: Record<string, string> = { string: 'is too long', array: 'has too many entries' }
+const mendCount = (limit: string, count: number | bigint, origin: string) =>
+  origin === 'string' && limit === 'at least' ? 'write some words here' : `give ${limit} ${count}`
+
 /** Turns one complaint of a schema into advice that somebody who does not code can follow. */
 export function advise(issue: Issue): Advice {
   const name = named(issue.path)
@@ -33,10 +44,12 @@ export function advise(issue: Issue): Advice {
             what: `${name} is missing`,
             mend: `add ${name} with ${kind(issue.expected)}`,
           }
-        : {
-            what: `${name} should be ${kind(issue.expected)}`,
-            mend: `write ${kind(issue.expected)} here; put quotes around words that YAML could take for something else`,
-          }
+        : issue.input === null
+          ? { what: `${name} is empty`, mend: `write ${kind(issue.expected)} here, or remove the line if it is not needed` }
+          : {
+              what: `${name} should be ${kind(issue.expected)}`,
+              mend: `write ${kind(issue.expected)} here; put quotes around words that YAML could take for something else`,
+            }
     case 'unrecognized_keys':
       return {
         what: `${issue.keys.map((key) => `"${key}"`).join(', ')} is not a name used here`,
@@ -48,19 +61,13 @@ export function advise(issue: Issue): Advice {
         mend: `use one of: ${issue.values.join(', ')}`,
       }
     case 'too_small':
-      return {
-        what: `${name} is too short`,
-        mend: `give at least ${issue.minimum}`,
-      }
+      return { what: `${name} ${tooSmall[issue.origin] ?? 'is too small'}`, mend: mendCount('at least', issue.minimum, issue.origin) }
     case 'too_big':
-      return {
-        what: `${name} is too long`,
-        mend: `give at most ${issue.maximum}`,
-      }
+      return { what: `${name} ${tooBig[issue.origin] ?? 'is too big'}`, mend: mendCount('at most', issue.maximum, issue.origin) }
     case 'invalid_union':
       return {
         what: `${name} has a value that is not known here`,
-        mend: 'write a date such as 2026-11-21 in quotes, a number of months, or "not stated"',
+        mend: unionAdvice(issue.path),
       }
     default:
       return { what: `${name} is not right`, mend: issue.message }

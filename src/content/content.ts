@@ -2,7 +2,7 @@ import type { Decline } from './schema/decline.js'
 import type { Conversation, Equivalent, Pack, Pair } from './schema/pack.js'
 import type { QuickReference } from './schema/quick-reference.js'
 import type { Contact, Council, Document, Law } from './schema/registers.js'
-import type { Rule } from './schema/rule.js'
+import type { Rule, WordLists } from './schema/rule.js'
 import type { Topic } from './schema/topic.js'
 
 /** All of the council's words, read once, checked as a whole and handed in; nobody changes them in place. */
@@ -20,6 +20,8 @@ export interface Content {
     readonly staff: QuickReference
   }
   readonly rules: readonly Rule[]
+  /** Lists of words that rules name in curly brackets. */
+  readonly words: WordLists
   readonly equivalents: readonly Equivalent[]
   readonly pairs: readonly Pair[]
 }

@@ -19,5 +19,6 @@ export {
   type Level,
   type Rule,
   ruleFile,
+  type WordLists,
 } from './schema/rule.js'
 export type { Topic } from './schema/topic.js'

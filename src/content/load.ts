@@ -31,6 +31,7 @@ const assemble = (read: ReadPack): Content | undefined => {
     councils: byId(valuesOf([read['councils.yaml']]).flatMap((file) => file.councils)),
     cards: { member, staff },
     rules: valuesOf(read.rules).flatMap((file) => file.rules),
+    words: Object.assign({}, ...valuesOf(read.rules).map((file) => file.words)),
     equivalents: valuesOf([read['equivalents.yaml']]).flatMap((file) => file.equivalents),
     pairs: valuesOf([read['pairs.yaml']]).flatMap((file) => file.pairs),
   }
@@ -40,7 +41,7 @@ const assemble = (read: ReadPack): Content | undefined => {
 export function loadContent(dir: string): Loaded {
   const read = readPack(dir)
   const files = [...Object.keys(packFiles).map((name) => read[name as keyof typeof packFiles]), ...read.topics, ...read.rules]
-  const faults = files.flatMap((file) => file.faults)
+  const faults = [...read.strays, ...files.flatMap((file) => file.faults)]
   const content = assemble(read)
   const crossed = crossCheck(read)
   const all = [...faults, ...crossed].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)

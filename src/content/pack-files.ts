@@ -16,3 +16,6 @@ export const packFiles = {
   'equivalents.yaml': equivalents,
   'pairs.yaml': pairs,
 } as const
+
+/** The file of spelling and wording rules; only the desk for editing reads it. */
+export const wordingFile = 'wording.yaml'

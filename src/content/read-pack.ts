@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import type { Fault } from './fault.js'
 import { packFiles } from './pack-files.js'
 import { type ReadFile, readYaml } from './read-yaml.js'
 import { ruleFile } from './schema/rule.js'
 import { topicFile } from './schema/topic.js'
+import { straysIn } from './strays.js'
 
 /** All files of a pack as read, before anything is held against anything else. */
 export type ReadPack = {
@@ -12,6 +14,8 @@ export type ReadPack = {
 } & {
   readonly topics: readonly ReadFile<z.output<typeof topicFile>>[]
   readonly rules: readonly ReadFile<z.output<typeof ruleFile>>[]
+  /** Files that lie in the folder and are not read. */
+  readonly strays: readonly Fault[]
 }
 
 const readFile = <S extends z.ZodType>(dir: string, file: string, schema: S): ReadFile<z.output<S>> => {
@@ -27,6 +31,7 @@ const readFile = <S extends z.ZodType>(dir: string, file: string, schema: S): Re
   return {
     file,
     value: undefined,
+    written: undefined,
     faults: [fault],
     at: () => ({ line: 1, column: 1 }),
   }
@@ -45,5 +50,6 @@ export function readPack(dir: string): ReadPack {
     ...Object.fromEntries(single),
     topics: readFolder(dir, 'topics', topicFile),
     rules: readFolder(dir, 'rules', ruleFile),
+    strays: straysIn(dir),
   }
 }

@@ -1,7 +1,9 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { advise } from './advice.js'
 import type { Fault } from './fault.js'
+import { adviseSyntax } from './yaml-advice.js'
+import { findTraps } from './yaml-traps.js'
 
 /** Where in a file something stands, counted from 1. */
 export interface Position {
@@ -13,58 +15,50 @@ export interface Position {
 export interface ReadFile<T> {
   readonly file: string
   readonly value: T | undefined
+  /** What is written, whether or not the schema takes it; undefined when it is not readable at all. */
+  readonly written: unknown
   readonly faults: readonly Fault[]
   readonly at: (path: readonly PropertyKey[]) => Position
 }
 
-const syntaxAdvice = (code: string) =>
-  code === 'TAB_AS_INDENT'
-    ? {
-        what: 'A tab is used to indent',
-        mend: 'replace the tab with two spaces',
-      }
-    : code === 'DUPLICATE_KEY'
-      ? {
-          what: 'The same name stands twice in one entry',
-          mend: 'keep one of the two',
-        }
-      : {
-          what: 'This is not readable as YAML',
-          mend: 'check the indent, and put quotes around a line that holds a colon or starts with a quote mark',
-        }
+const positions = (lines: LineCounter) => (offset: number) => {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
 
-/** Reads one file of a pack and holds it against its schema; nothing is half-read: a fault means no value. */
-export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S): ReadFile<z.output<S>> {
-  const lines = new LineCounter()
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    prettyErrors: false,
-  })
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
-  const at = (path: readonly PropertyKey[]): Position => {
+const finder =
+  (document: Document, position: (offset: number) => Position) =>
+  (path: readonly PropertyKey[]): Position => {
     for (let length = path.length; length >= 0; length--) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length) as (string | number)[], true)
       if (isNode(node) && node.range) return position(node.range[0])
     }
     return { line: 1, column: 1 }
   }
+
+const unknownNames = (issue: z.core.$ZodIssue): { readonly issue: z.core.$ZodIssue; readonly path: readonly PropertyKey[] }[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ issue: { ...issue, keys: [key] }, path: [...issue.path, key] }))
+    : [{ issue, path: issue.path }]
+
+/** Reads one file of a pack and holds it against its schema; nothing is half-read: a fault means no value. */
+export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S): ReadFile<z.output<S>> {
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const position = positions(lines)
+  const at = finder(document, position)
   if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      file,
-      ...position(error.pos[0]),
-      ...syntaxAdvice(error.code),
-    }))
-    return { file, value: undefined, faults, at }
+    const sourceLines = source.split('\n')
+    const faults = document.errors.map((error) => {
+      const place = position(error.pos[0])
+      return { file, ...place, ...adviseSyntax(sourceLines[place.line - 1] ?? '', error) }
+    })
+    return { file, value: undefined, written: undefined, faults, at }
   }
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true })
-  if (parsed.success) return { file, value: parsed.data, faults: [], at }
-  const faults = parsed.error.issues.map((issue) => ({
-    file,
-    ...at(issue.path),
-    ...advise(issue),
-  }))
-  return { file, value: undefined, faults, at }
+  const written: unknown = document.toJS()
+  const traps = findTraps(document).map(({ offset, what, mend }) => ({ file, ...position(offset), what, mend }))
+  const parsed = schema.safeParse(written, { reportInput: true })
+  if (parsed.success) return { file, value: traps.length === 0 ? parsed.data : undefined, written, faults: traps, at }
+  const faults = parsed.error.issues.flatMap(unknownNames).map(({ issue, path }) => ({ file, ...at(path), ...advise(issue) }))
+  return { file, value: undefined, written, faults: [...traps, ...faults], at }
 }

@@ -32,3 +32,15 @@ export const quickReferenceFile = z.strictObject({
 })
 
 export type QuickReference = z.infer<typeof quickReference>
+
+type CardLine = QuickReference['test']
+
+/** Every line of a card that rests on something, with where it stands in the card. */
+export function cardLines(card: QuickReference): { readonly line: CardLine; readonly path: readonly PropertyKey[] }[] {
+  return [
+    { line: card.test, path: ['test'] },
+    ...card.dos.map((line, n) => ({ line, path: ['dos', n] })),
+    ...card.donts.map((line, n) => ({ line, path: ['donts', n] })),
+    ...card.boxes.flatMap((box, b) => box.lines.map((line, n) => ({ line, path: ['boxes', b, 'lines', n] }))),
+  ]
+}

@@ -28,25 +28,48 @@ export const category = z.enum([
   'accessibility',
 ])
 
-const phrase = text
+const phrases = z.array(text).min(1)
 
+const account = z.enum(['councillor', 'private', 'council'])
+
+/** Facts that only the writer knows. Role, committee and account count as met while unknown; the others must be known. */
 const needs = z.strictObject({
   role: z.enum(['member', 'staff']).optional(),
   decides: z.enum(['planning', 'licensing']).optional(),
-  account: z.array(z.enum(['councillor', 'private', 'council'])).optional(),
+  account: z.array(account).min(1).optional(),
   period: z.literal('pre-election').optional(),
   image: z.boolean().optional(),
   share: z.boolean().optional(),
 })
 
-const when = z.strictObject({
-  any: z.array(phrase).optional(),
-  all: z.array(z.array(phrase).min(1)).optional(),
-  within: z.enum(['sentence', 'post']).default('sentence'),
-  missing: z.array(phrase).optional(),
-  pattern: text.optional(),
-  detector: slug.optional(),
+/** Where a rule looks: one of `any` (or a detector, or a pattern), with one of each list in `all`, without anything in `missing`. */
+const when = z
+  .strictObject({
+    any: phrases.optional(),
+    detector: slug.optional(),
+    pattern: text.optional(),
+    all: z.array(phrases).min(1).optional(),
+    within: z.enum(['sentence', 'near', 'post']).default('sentence'),
+    missing: phrases.optional(),
+  })
+  .refine(({ any, detector, pattern, all }) => any ?? detector ?? pattern ?? all, 'give the rule "any", "all", a detector or a pattern')
+
+const unless = z.strictObject({
+  any: phrases.optional(),
+  post: phrases.optional(),
+  guards: z.array(slug).min(1).optional(),
 })
+
+const exampleContext = z.strictObject({
+  role: z.enum(['member', 'staff']).optional(),
+  decides: z.array(z.enum(['planning', 'licensing'])).optional(),
+  account: account.optional(),
+  date: text.optional(),
+  image: z.boolean().optional(),
+  share: z.boolean().optional(),
+})
+
+const example = z.union([text, z.strictObject({ text, context: exampleContext })])
 
 /** One thing to look for in a draft, as an officer reads and changes it. */
 export const rule = z.strictObject({
@@ -60,20 +83,22 @@ export const rule = z.strictObject({
   instead: text,
   needs: needs.optional(),
   when,
-  unless: z
-    .strictObject({
-      any: z.array(phrase).optional(),
-      guards: z.array(slug).optional(),
-    })
-    .optional(),
+  unless: unless.optional(),
+  /** Guards that make a finding one level milder instead of keeping it back. */
+  softer: z.array(slug).min(1).optional(),
   examples: z.strictObject({
-    flagged: z.array(text).min(1),
-    fine: z.array(text).min(1),
+    flagged: z.array(example).min(1),
+    fine: z.array(example).min(1),
   }),
 })
 
-export const ruleFile = z.strictObject({ rules: z.array(rule).min(1) })
+/** Lists of words that phrases refer to as {name}, so that a family of words is kept in one place. */
+const wordLists = z.record(slug, phrases)
+
+export const ruleFile = z.strictObject({ words: wordLists.default({}), rules: z.array(rule).default([]) })
 
 export type Rule = z.infer<typeof rule>
 export type Level = z.infer<typeof level>
 export type Category = z.infer<typeof category>
+/** Every list of words of a pack by name. */
+export type WordLists = Readonly<Record<string, readonly string[]>>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { ReadPack } from './read-pack.js'
+import type { ReadFile } from './read-yaml.js'
+
+/** The kinds of thing that other parts of a pack point at by id. */
+export type Register = 'topic' | 'source' | 'role' | 'council'
+
+const entry = z.object({ id: z.string() })
+
+/** The ids a file gives, even when other lines of it are faulty; undefined when nobody can tell. */
+const idsIn = (file: ReadFile<unknown>, list: string): readonly string[] | undefined => {
+  const read = z.object({ [list]: z.array(z.unknown()) }).safeParse(file.written)
+  if (!read.success) return undefined
+  return (read.data[list] ?? []).flatMap((each) => {
+    const { data } = entry.safeParse(each)
+    return data ? [data.id] : []
+  })
+}
+
+const together = (lists: readonly (readonly string[] | undefined)[]) =>
+  lists.every((list) => list !== undefined) ? new Set(lists.flat()) : undefined
+
+/** Every id that may be pointed at, by kind. A kind whose file cannot be read is undefined: one fault is told there, not hundreds elsewhere. */
+export function registersOf(read: ReadPack): Readonly<Record<Register, ReadonlySet<string> | undefined>> {
+  return {
+    topic: together(read.topics.map((file) => idsIn(file, 'topics'))),
+    source: together([idsIn(read['documents.yaml'], 'documents'), idsIn(read['laws.yaml'], 'laws')]),
+    role: together([idsIn(read['contacts.yaml'], 'contacts')]),
+    council: together([idsIn(read['councils.yaml'], 'councils')]),
+  }
+}
