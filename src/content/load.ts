@@ -37,14 +37,22 @@ const assemble = (read: ReadPack): Content | undefined => {
   }
 }
 
+/** Faults as an editor works through them: by file, then from top to bottom. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
+}
+
+/** Every fault that keeps a pack from being used. */
+export function faultsIn(read: ReadPack): Fault[] {
+  const single = Object.keys(packFiles).map((name) => read[name as keyof typeof packFiles])
+  const files: readonly ReadFile<unknown>[] = [...single, ...read.topics, ...read.rules]
+  return inOrder([...read.strays, ...files.flatMap((file) => file.faults), ...crossCheck(read)])
+}
+
 /** Reads the pack in a folder; a pack with any fault is refused whole, with every fault told at once. */
 export function loadContent(dir: string): Loaded {
   const read = readPack(dir)
-  const files = [...Object.keys(packFiles).map((name) => read[name as keyof typeof packFiles]), ...read.topics, ...read.rules]
-  const faults = [...read.strays, ...files.flatMap((file) => file.faults)]
+  const faults = faultsIn(read)
   const content = assemble(read)
-  const crossed = crossCheck(read)
-  const all = [...faults, ...crossed].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
-  if (content && all.length === 0) return { content, faults: [] }
-  return { content: undefined, faults: all }
+  return content && faults.length === 0 ? { content, faults: [] } : { content: undefined, faults }
 }
