@@ -8,7 +8,7 @@ export function choiceReply(content: Content, choice: Extract<Outcome, { kind: '
   const decline = choice.decline === undefined ? undefined : content.declines.get(choice.decline)?.reply
   const pair = content.pairs.find(({ question }) => question === choice.question)
   const labels = new Map(pair?.options.map(({ label, topic }) => [topic, label]))
-  const titles = choice.topics.slice(0, 3).map((id) => ({ id, title: labels.get(id) ?? topicOf(content, id).title }))
+  const titles = choice.topics.slice(0, 3).map((id) => ({ id, title: labels.get(id) ?? topicOf(content, id).short }))
   const data: ChoiceCard = {
     question: choice.question ?? 'Which of these do you mean?',
     note: [...notes, ...(decline ? [decline] : [])].map((text) => ({ text })),

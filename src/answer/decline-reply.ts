@@ -13,7 +13,7 @@ export function declineReply(content: Content, id: string): Reply {
   return messageReply({
     title: decline.title,
     lines: [decline.reply, ...(decline.ask ? [askLine(content, decline.ask)] : [])],
-    buttons: decline.suggestions.map((topic) => button(topicOf(content, topic).title, { verb: 'topic', topic })),
+    buttons: decline.suggestions.map((topic) => button(topicOf(content, topic).short, { verb: 'topic', topic })),
   })
 }
 

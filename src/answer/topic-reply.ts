@@ -32,7 +32,7 @@ const topicCard = (content: Content, topic: Topic, asker: Asker, notes: readonly
     basis: linesOf(topic.basis.map((entry) => basisLine(content, entry))),
     ask: `${role}. ${how}`.trim(),
     notice: `${content.pack.notice} ${content.pack.legalNote}`,
-    related: topic.related.map((id) => button(topicOf(content, id).title, { verb: 'topic', topic: id })),
+    related: topic.related.map((id) => button(topicOf(content, id).short, { verb: 'topic', topic: id })),
   }
 }
 
@@ -64,7 +64,7 @@ export function topicReply(content: Content, ids: readonly string[], asker: Aske
   const [first = '', ...others] = ids
   const topic = topicOf(content, first)
   const card = topicCard(content, topic, asker, notes)
-  const also = others.map((id) => button(`Also: ${topicOf(content, id).title}`, { verb: 'topic', topic: id }))
+  const also = others.map((id) => button(`Also: ${topicOf(content, id).short}`, { verb: 'topic', topic: id }))
   const related = [...also, ...card.related.filter(({ data }) => data.verb !== 'topic' || !others.includes(data.topic))].slice(0, 3)
   const data = { ...card, related }
   return { card: { template: 'answer', data }, text: topicText(data), summary: topic.title }

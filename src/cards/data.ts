@@ -81,7 +81,7 @@ export const findingsCard = z.strictObject({
         level: z.string(),
         style: z.enum(['attention', 'warning', 'emphasis']),
         says: z.string(),
-        quote: z.string(),
+        quotes: lines,
         why: z.string(),
         instead: z.string(),
         basis: z.string(),

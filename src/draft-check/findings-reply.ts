@@ -28,7 +28,7 @@ const findingData = (content: Content, finding: Finding) => ({
   level: levelWords[finding.level].word,
   style: levelWords[finding.level].style,
   says: finding.says,
-  quote: shortQuote(finding.quote),
+  quotes: finding.says.includes(finding.quote) ? [] : [{ text: shortQuote(finding.quote) }],
   why: finding.why,
   instead: finding.instead,
   basis: finding.basis.map((entry) => basisLine(content, entry)).join('; '),
@@ -36,7 +36,7 @@ const findingData = (content: Content, finding: Finding) => ({
 
 const relatedTopics = (content: Content, findings: readonly Finding[]) => {
   const ids = [...new Set(findings.flatMap(({ topics }) => topics))].filter((id) => content.topics.has(id))
-  return ids.slice(0, 3).map((id) => button(topicOf(content, id).title, { verb: 'topic', topic: id }))
+  return ids.slice(0, 3).map((id) => button(topicOf(content, id).short, { verb: 'topic', topic: id }))
 }
 
 /** What was found, the most serious first, or one short line when nothing was; never "approved". */
@@ -55,7 +55,8 @@ export function findingsReply(content: Content, result: DraftResult): Reply {
     related: relatedTopics(content, shown),
   }
   const texts = data.findings.map(
-    ({ level, says, quote, why, instead }) => `${level}: ${says} "${quote}"\nWhy: ${why}\nA safer way to say it: ${instead}`,
+    ({ level, says, quotes, why, instead }) =>
+      `${level}: ${says}${quotes.map(({ text }) => ` "${text}"`).join('')}\nWhy: ${why}\nA safer way to say it: ${instead}`,
   )
   return {
     card: { template: 'findings', data },

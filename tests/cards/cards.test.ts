@@ -94,7 +94,7 @@ describe('words of a person on a card', () => {
 
   it('are shown as plain text and never as markup or a template', () => {
     const sample = read('findings.sample.json')
-    const data = { ...sample, findings: [{ ...sample.findings[0], quote: hostile, says: hostile }] }
+    const data = { ...sample, findings: [{ ...sample.findings[0], quotes: [{ text: hostile }], says: hostile }] }
     const card = render({ template: 'findings', data }, 'x')
     const runs = ofType(card, 'TextRun').map((run) => run.text)
     expect(runs).toContain(`“${hostile}”`)

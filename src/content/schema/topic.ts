@@ -20,6 +20,8 @@ const clarify = z.strictObject({
 export const topic = z.strictObject({
   id: topicId,
   title: text,
+  /** What a button says; a phone cuts a longer one off. */
+  short: text.max(38),
   audience,
   certainty,
   urgent: text.optional(),
