@@ -1,0 +1,7 @@
+export type { CheckDraft, DraftContext, DraftResult, Finding } from './check.js'
+export { draftCheckFeature, longestDraft } from './draft-check-feature.js'
+export { findingsReply } from './findings-reply.js'
+export { looksLikePost } from './looks-like-post.js'
+export { createDraftCheck, createDraftExplainer, type DraftCheckOptions, type ExplainDraft } from './rules/create-draft-check.js'
+export type { ElectionPeriod } from './rules/needs.js'
+export { type RuleFault, testRules } from './rules/test-rules.js'

@@ -1,0 +1,45 @@
+/** A fault in a phrase as an officer wrote it, with what to do about it. */
+export class PhraseFault extends Error {}
+
+const depthStep: Readonly<Record<string, number>> = { '(': 1, ')': -1 }
+
+/** Parts a text at a sign, but not inside brackets; a "?" after a bracket stays with it. */
+const partAt = (text: string, isBreak: (sign: string) => boolean): string[] => {
+  const parts = ['']
+  let depth = 0
+  for (const sign of text) {
+    depth += depthStep[sign] ?? 0
+    if (depth < 0) throw new PhraseFault(`"${text}" closes a bracket that was not opened; remove it`)
+    if (depth === 0 && isBreak(sign)) parts.push('')
+    else parts.push(`${parts.pop() ?? ''}${sign}`)
+  }
+  if (depth > 0) throw new PhraseFault(`"${text}" opens a bracket and does not close it; add ")"`)
+  return parts.filter((part) => part.trim() !== '')
+}
+
+/** The pieces of a phrase between spaces, brackets kept whole. */
+export const piecesOf = (phrase: string): string[] => partAt(phrase, (sign) => /\s/u.test(sign))
+
+const isBracket = (piece: string) => piece.startsWith('(') && piece.endsWith(')')
+
+const choicesOf = (piece: string): string[] => partAt(isBracket(piece) ? piece.slice(1, -1) : piece, (sign) => sign === '|')
+
+const mostWays = 4000
+
+const product = (left: readonly string[], right: readonly string[], whole: string): string[] => {
+  if (left.length * right.length > mostWays)
+    throw new PhraseFault(`"${whole}" can be said in more than ${mostWays} ways; put alternatives of several words in brackets, or part it`)
+  return left.flatMap((before) => right.map((after) => `${before} ${after}`.trim()))
+}
+
+/** "(a|b x) c" as its ways, "a c" and "b x c". */
+export function spread(way: string): readonly string[] {
+  if (way.includes('...')) throw new PhraseFault(`"${way}" is a list of ways to say one thing, where "..." cannot be used; write them out`)
+  return piecesOf(way).reduce<readonly string[]>((ways, piece) => product(ways, waysOf(piece), way), [''])
+}
+
+const waysOf = (piece: string): readonly string[] => {
+  if (piece.endsWith('?')) return ['', ...waysOf(piece.slice(0, -1))]
+  const choices = choicesOf(piece)
+  return choices.length === 1 && choices[0] === piece ? [piece] : choices.flatMap((choice) => spread(choice))
+}

@@ -1,0 +1,60 @@
+import type { Level } from '../../content/index.js'
+import type { DraftContext } from '../check.js'
+import type { Scope } from '../guards/guard.js'
+import type { PhraseMatches, Place } from '../match/phrase-matches.js'
+import type { Post } from '../text/post.js'
+import type { Candidate } from './candidates.js'
+import type { CompiledRule, NamedGuard } from './compile-rules.js'
+import { type ElectionPeriod, meetsNeeds } from './needs.js'
+
+/** What became of a candidate, and why: `found`, or the name of what kept it back. */
+export interface Decision {
+  readonly candidate: Candidate
+  readonly outcome: 'found' | 'needs' | 'all' | 'missing' | 'unless' | `guard ${string}`
+  readonly level: Level
+  /** Guards that made it milder. */
+  readonly softened: readonly string[]
+}
+
+/** What decisions are made from. */
+export interface Case {
+  readonly post: Post
+  readonly matches: PhraseMatches
+  readonly context: DraftContext
+  readonly periods: readonly ElectionPeriod[]
+}
+
+const milder: Record<Level, Level> = { stop: 'ask', ask: 'note', note: 'note' }
+
+const stands = (matches: PhraseMatches, phrases: readonly number[], place: Place, scope: Scope): boolean =>
+  phrases.some((phrase) =>
+    matches.of(phrase).some(({ sentence }) => scope === 'post' || Math.abs(sentence - place.sentence) <= (scope === 'near' ? 1 : 0)),
+  )
+
+const firstHolding = (guards: readonly NamedGuard[], { post, matches }: Case, place: Place) =>
+  guards.find(({ guard }) => guard({ post, matches, place }))?.name
+
+const outcomeOf = ({ compiled, place }: Candidate, given: Case): Decision['outcome'] => {
+  const { rule } = compiled
+  const { matches, context, periods } = given
+  if (!meetsNeeds(rule.needs, context, periods)) return 'needs'
+  if (!compiled.all.every((list) => stands(matches, list, place, rule.when.within))) return 'all'
+  if (stands(matches, compiled.missing, place, 'post')) return 'missing'
+  if (stands(matches, compiled.unlessNear, place, 'sentence') || stands(matches, compiled.unlessPost, place, 'post')) return 'unless'
+  const guard = firstHolding(compiled.guards, given, place)
+  return guard === undefined ? 'found' : `guard ${guard}`
+}
+
+const softenedBy = (compiled: CompiledRule, given: Case, place: Place): string[] => {
+  const name = firstHolding(compiled.softer, given, place)
+  return name === undefined ? [] : [name]
+}
+
+/** Decides about one candidate in a fixed order: circumstances, what must stand with it, what must not, guards, level. */
+export function decide(candidate: Candidate, given: Case): Decision {
+  const { compiled, place } = candidate
+  const outcome = outcomeOf(candidate, given)
+  const softened = outcome === 'found' ? softenedBy(compiled, given, place) : []
+  const { level } = compiled.rule
+  return { candidate, outcome, level: softened.length > 0 ? milder[level] : level, softened }
+}

@@ -1,0 +1,81 @@
+import type { Rule } from '../../content/index.js'
+import type { CheckDraft, DraftContext } from '../check.js'
+import { createDraftCheck, type DraftCheckOptions } from './create-draft-check.js'
+
+/** What is wrong with a rule, as its own examples show, and how to mend it. */
+export interface RuleFault {
+  readonly rule: string
+  readonly message: string
+  readonly remedy: string
+}
+
+type Example = Rule['examples']['flagged'][number]
+
+const marks = /\[\[([^\]]*)\]\]/gu
+
+/** An example without its marks, and the marked stretch where it has one. */
+const readMarks = (marked: string) => {
+  const match = /\[\[([^\]]*)\]\]/u.exec(marked)
+  const span = match?.[1] === undefined ? undefined : { start: match.index, end: match.index + match[1].length }
+  return { text: marked.replace(marks, '$1'), span }
+}
+
+const opened = (example: Example): { marked: string; context: DraftContext } =>
+  typeof example === 'string' ? { marked: example, context: {} } : { marked: example.text, context: example.context }
+
+const flaggedFault = (rule: Rule, check: CheckDraft, example: Example): RuleFault[] => {
+  const { marked, context } = opened(example)
+  const { text, span } = readMarks(marked)
+  const found = check(text, context).findings.filter((finding) => finding.rule === rule.id)
+  const fault = (message: string, remedy: string) => [{ rule: rule.id, message, remedy }]
+  if (found.length === 0)
+    return fault(`It should raise its own example "${text}" and does not`, 'widen "when", narrow "unless", or change the example')
+  if (!span) return fault(`Its example "${text}" marks no words`, 'put [[ and ]] around the words that the rule should point at')
+  if (found.some(({ start, end }) => start === span.start && end === span.end)) return []
+  const [{ start, end } = { start: 0, end: 0 }] = found
+  return fault(
+    `In its example "${text}" it points at "${text.slice(start, end)}" and not at the marked words`,
+    'move the [[ ]] marks to those words, or change "when"',
+  )
+}
+
+const fineFault = (rule: Rule, check: CheckDraft, example: Example): RuleFault[] => {
+  const { marked, context } = opened(example)
+  return check(marked, context).findings.some((finding) => finding.rule === rule.id)
+    ? [{ rule: rule.id, message: `It raises "${marked}", which should pass`, remedy: 'narrow "when", add to "unless", or name a guard' }]
+    : []
+}
+
+const insteadFault = (rule: Rule, checkAll: CheckDraft): RuleFault[] => {
+  const serious = checkAll(rule.instead).findings.find(({ level }) => level !== 'note')
+  return serious
+    ? [{ rule: rule.id, message: `Its safer wording sets off the rule "${serious.rule}"`, remedy: 'write "instead" another way' }]
+    : []
+}
+
+const broken = (rule: Rule, fault: unknown): RuleFault[] => [
+  { rule: rule.id, message: fault instanceof Error ? fault.message : 'It cannot be read', remedy: 'correct the line it names' },
+]
+
+/** Runs the examples of every rule against that rule, and its safer wording against all rules; an empty list is a good pack. */
+export function testRules(rules: readonly Rule[], options: DraftCheckOptions = {}): readonly RuleFault[] {
+  const checks = rules.map((rule) => {
+    try {
+      return { rule, check: createDraftCheck([rule], options), faults: [] }
+    } catch (fault) {
+      return { rule, check: undefined, faults: broken(rule, fault) }
+    }
+  })
+  const unreadable = checks.flatMap(({ faults }) => faults)
+  if (unreadable.length > 0) return unreadable
+  const checkAll = createDraftCheck(rules, options)
+  return checks.flatMap(({ rule, check }) =>
+    check
+      ? [
+          ...rule.examples.flagged.flatMap((example) => flaggedFault(rule, check, example)),
+          ...rule.examples.fine.flatMap((example) => fineFault(rule, check, example)),
+          ...insteadFault(rule, checkAll),
+        ]
+      : [],
+  )
+}
