@@ -1,1 +1,2 @@
-export { type CardAddresses, quickReferenceFeature } from './quick-reference-feature.js'
+export { type CardAddresses, cardAddresses } from './addresses.js'
+export { quickReferenceFeature } from './quick-reference-feature.js'
