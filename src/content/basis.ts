@@ -1,5 +1,5 @@
 import type { Content } from './content.js'
-import type { Basis } from './schema/common.js'
+import type { Basis } from './schema/fields.js'
 import type { Document, Law } from './schema/registers.js'
 
 const documentStatus = (document: Document, council: string) => {

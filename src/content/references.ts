@@ -1,7 +1,7 @@
 import type { ReadPack } from './read-pack.js'
 import type { ReadFile } from './read-yaml.js'
 import type { Register } from './registers.js'
-import type { Basis } from './schema/common.js'
+import type { Basis } from './schema/fields.js'
 import { cardLines } from './schema/quick-reference.js'
 
 /** One place in a pack that points at something by its id. */

@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.js'
 import type { ReadPack } from '../read-pack.js'
 import { referencesIn } from '../references.js'
-import type { Basis } from '../schema/common.js'
+import type { Basis } from '../schema/fields.js'
 import { anyOf } from './reading-age.js'
 import type { Wording } from './wording.js'
 

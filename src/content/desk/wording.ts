@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Fault } from '../fault.js'
 import { wordingFile } from '../pack-files.js'
 import { readYaml } from '../read-yaml.js'
-import { text } from '../schema/common.js'
+import { text } from '../schema/fields.js'
 
 const never = z.strictObject({
   words: z.array(text).min(1),

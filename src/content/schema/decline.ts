@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slug, text, topicId } from './common.js'
+import { slug, text, topicId } from './fields.js'
 
 /** A kind of message the bot does not answer with guidance, with the kind words it uses instead. */
 export const decline = z.strictObject({

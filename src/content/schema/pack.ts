@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, slug, text, topicId } from './common.js'
+import { day, slug, text, topicId } from './fields.js'
 
 /** What this pack of words is, whose it is, and whether the council has adopted it. */
 export const pack = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { basis, day, slug, text, topicId } from './common.js'
+import { basis, day, slug, text, topicId } from './fields.js'
 
 const line = z.strictObject({
   text,
@@ -27,6 +27,7 @@ export const quickReference = z.strictObject({
   disclaimer: text,
 })
 
+/** The file `quick-reference.yaml`: one card for Members and one for staff. */
 export const quickReferenceFile = z.strictObject({
   cards: z.array(quickReference).length(2),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dayOrNotStated, slug, text } from './common.js'
+import { day, dayOrNotStated, slug, text } from './fields.js'
 
 /** How far a version of a document has come in one council; Noted never counts as Adopted. */
 export const status = z.enum(['Draft', 'Endorsed', 'Recommended', 'Adopted', 'Noted', 'Superseded'])
@@ -99,13 +99,20 @@ export const council = z.strictObject({
   ),
 })
 
+/** The file `documents.yaml`, the register of papers. */
 export const documentFile = z.strictObject({
   documents: z.array(document).min(1),
 })
+
+/** The file `laws.yaml`, the register of laws and codes. */
 export const lawFile = z.strictObject({ laws: z.array(law).min(1) })
+
+/** The file `contacts.yaml`, the roles people can be sent to. */
 export const contactFile = z.strictObject({
   contacts: z.array(contact).min(1),
 })
+
+/** The file `councils.yaml`, so that figures and elections follow the council of the day. */
 export const councilFile = z.strictObject({
   councils: z.array(council).min(1),
 })

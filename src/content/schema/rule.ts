@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { basis, slug, text, topicId } from './common.js'
+import { basis, slug, text, topicId } from './fields.js'
 
 /** How serious a finding is: stop and do not post, ask yourself, or a good-practice note. */
 export const level = z.enum(['stop', 'ask', 'note'])
@@ -95,6 +95,7 @@ export const rule = z.strictObject({
 /** Lists of words that phrases refer to as {name}, so that a family of words is kept in one place. */
 const wordLists = z.record(slug, phrases)
 
+/** One file of `rules/`: a family of rules with the words they share. */
 export const ruleFile = z.strictObject({ words: wordLists.default({}), rules: z.array(rule).default([]) })
 
 export type Rule = z.infer<typeof rule>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audience, basis, certainty, slug, text, topicId } from './common.js'
+import { audience, basis, certainty, slug, text, topicId } from './fields.js'
 
 const wording = {
   can: text,
