@@ -1,21 +1,27 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import type { Db } from './dialect.js'
 import { migrate } from './migrate.js'
-import type { Tables } from './tables.js'
+import { openPostgres } from './postgres.js'
+import { openSqlite } from './sqlite.js'
 
-/** The database as the rest of this room uses it. */
-export type Db = Kysely<Tables>
+export type { Db } from './dialect.js'
 
-/** Opens the embedded database in a folder, or in memory for tests, and brings its tables up to date. */
-export async function openDatabase(dir: string | ':memory:'): Promise<Db> {
-  if (dir !== ':memory:') mkdirSync(dir, { recursive: true })
-  const database = new Database(dir === ':memory:' ? dir : join(dir, 'before-you-post.sqlite'))
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('busy_timeout = 10000')
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
-  await migrate(db)
+/** Whether a place is the address of a PostgreSQL database and not a folder. */
+export const isPostgresAddress = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
+
+/** Opens a database as it is, without making tables, so that a backup can be restored into it. */
+export const openEmptyDatabase = (place: string): Db => (isPostgresAddress(place) ? openPostgres({ url: place }) : openSqlite(place))
+
+/**
+ * Opens a database and brings its tables up to date: a folder means the embedded one, `:memory:` one for a test,
+ * and an address that begins with `postgres://` means PostgreSQL, for when several machines share the work.
+ */
+export async function openDatabase(place: string, now: () => number = Date.now): Promise<Db> {
+  const db = openEmptyDatabase(place)
+  try {
+    await migrate(db, now())
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
   return db
 }

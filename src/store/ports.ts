@@ -1,3 +1,22 @@
+export type { DeskPort, ExpandPort, LimitPort, OutboxPort } from './outbox-ports.js'
+export type {
+  AttemptNote,
+  Bucket,
+  Channel,
+  ClaimedDelivery,
+  Hold,
+  NewDelivery,
+  NewNotice,
+  OutboxState,
+  SettledDraft,
+  StateChange,
+} from './outbox-rows.js'
+export type { KnownPerson, OwnRecord, PeoplePort, ReadingPort } from './people-ports.js'
+export type { ClaimedRun, SchedulePort } from './schedule-ports.js'
+
+/** The present: this machine's clock, or the database's own when several machines share one database. */
+export type Moment = (() => number) | 'database'
+
 /** A conversation as it is stored: enough to reach it again, and no more. */
 export interface KnownConversation {
   readonly conversation: string

@@ -1,0 +1,85 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { type Db, larger, present, whole } from '../dialect.js'
+import type { AttemptNote, Hold, Moment, NewDelivery, StateChange } from '../ports.js'
+import type { Tables } from '../tables.js'
+import { addDeliveries, tellTime } from './expand.js'
+
+const dueAt = (db: Db, change: StateChange, now: RawBuilder<number>) => {
+  const soonest = sql<number>`${now} + ${whole(change.dueInMs ?? 0)}`
+  if (change.afterSubmitMs === undefined) return soonest
+  return larger(db, soonest, sql<number>`coalesce(submit_at, ${now}) + ${whole(change.afterSubmitMs)}`)
+}
+
+const evidence = (hold: Hold, note: AttemptNote, at: RawBuilder<number>) => ({
+  outbox_id: hold.id,
+  fence: hold.fence,
+  at,
+  op: note.op,
+  outcome: note.outcome,
+  http_status: note.status ?? null,
+  code: note.code ?? null,
+  request_id: note.requestId ?? null,
+  retry_after_ms: note.retryAfterMs === undefined ? null : Math.round(note.retryAfterMs),
+})
+
+const held = (hold: Hold) => sql<boolean>`id = ${hold.id} and fence = ${hold.fence} and owner = ${hold.owner}`
+
+const change = async (transaction: Transaction<Tables>, hold: Hold, to: StateChange, now: RawBuilder<number>) => {
+  const { numUpdatedRows } = await transaction
+    .updateTable('outbox')
+    .set({
+      state: to.state,
+      lease_until: to.leaseMs === undefined ? 0 : sql<number>`${now} + ${whole(to.leaseMs)}`,
+      due_at: dueAt(transaction, to, now),
+      attempts: sql<number>`attempts + ${sql.lit(to.tried ? 1 : 0)}`,
+      last_status: to.status ?? null,
+      last_error: to.error ?? null,
+      ...(to.remoteId === undefined ? {} : { remote_id: to.remoteId }),
+      ...(to.submits ? { submit_at: now } : {}),
+      ...(to.state === 'sent' ? { sent_at: now } : {}),
+    })
+    .where(held(hold))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Writes a new state and its evidence together; false, and nothing written, when somebody else holds the row. */
+export const writeHeld = (db: Db, moment: Moment, hold: Hold, to: StateChange, note?: AttemptNote, next?: NewDelivery): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const now = present(moment)
+    if (!(await change(transaction, hold, to, now))) return false
+    if (note)
+      await transaction
+        .insertInto('attempt')
+        .values(evidence(hold, note, now))
+        .execute()
+    if (next) await addNext(transaction, moment, hold, next)
+    return true
+  })
+
+const addNext = async (transaction: Transaction<Tables>, moment: Moment, hold: Hold, next: NewDelivery) => {
+  const { notice_id: id, tenant } = await transaction
+    .selectFrom('outbox')
+    .select(['notice_id', 'tenant'])
+    .where('id', '=', hold.id)
+    .executeTakeFirstOrThrow()
+  await addDeliveries(transaction, { id, tenant }, [next], await tellTime(transaction, moment))
+}
+
+/** Why a delivery is no longer wanted: its person has acknowledged, or its notice was called off. */
+export const unwanted = sql<boolean>`(
+  exists (select 1 from notice n where n.id = outbox.notice_id and n.cancelled_at is not null)
+  or exists (select 1 from acknowledgement a join notice n on n.id = outbox.notice_id
+              where a.person_id = outbox.person_id and a.version = n.version and n.version <> ''))`
+
+/** Cancels a held row that is no longer wanted; a row in flight is left until its outcome is known. */
+export const withdraw = async (db: Db, hold: Hold): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('outbox')
+    .set({ state: 'cancelled', lease_until: 0 })
+    .where(held(hold))
+    .where('state', 'in', ['pending', 'drafting', 'drafted'])
+    .where(unwanted)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
