@@ -18,17 +18,6 @@ export interface PaperParts {
   readonly fonts: CardFonts
 }
 
-const printed = (words: CardWords): CardWords => ({
-  ...words,
-  title: typeset(words.title),
-  test: typeset(words.test),
-  dos: words.dos.map(typeset),
-  donts: words.donts.map(typeset),
-  boxes: words.boxes.map(({ title, lines }) => ({ title: typeset(title), lines: lines.map(typeset) })),
-  sources: typeset(words.sources),
-  notice: typeset(words.notice),
-})
-
 const newDocument = (words: CardWords, author: string, issued: string) =>
   new PDFDocument({
     size: 'A4',
@@ -62,7 +51,7 @@ const bytesOf = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
  * Rejects with the lines to shorten when the words do not fit; it never shrinks them or runs on to a second page.
  */
 export async function cardPdf(content: Content, audience: CardAudience, { address, fonts }: PaperParts): Promise<Uint8Array> {
-  const words = printed(cardWords(content, audience))
+  const words = typeset(cardWords(content, audience))
   const council = content.councils.get(content.pack.council)?.name ?? content.pack.name
   const doc = newDocument(words, council, content.cards[audience].issued)
   doc.registerFont('regular', Buffer.from(fonts.regular))
