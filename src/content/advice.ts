@@ -32,7 +32,7 @@ const unionAdvice = (path: readonly PropertyKey[]) =>
 const tooSmall: Record<string, string> = { string: 'is empty', array: 'has too few entries' }
 const tooBig: Record<string, string> = { string: 'is too long', array: 'has too many entries' }
 const mendCount = (limit: string, count: number | bigint, origin: string) =>
-  origin === 'string' && limit === 'at least' ? 'write some words here' : `give ${limit} ${count}`
+  origin !== 'string' ? `give ${limit} ${count}` : limit === 'at least' ? 'write some words here' : `cut it to ${count} letters`
 
 /** Turns one complaint of a schema into advice that somebody who does not code can follow. */
 export function advise(issue: Issue): Advice {

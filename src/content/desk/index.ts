@@ -1,3 +1,5 @@
+export { type ReportOptions, reportPack } from '../report/report-pack.js'
 export { type CheckOptions, checkPack, type PackCheck, type PackSummary } from './check-pack.js'
+export { copyStarter } from './copy-starter.js'
 export type { RuleTrouble, TestRules } from './rule-examples.js'
 export type { Unconfirmed } from './unconfirmed.js'

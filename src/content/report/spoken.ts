@@ -1,0 +1,54 @@
+import { basisLine } from '../basis.js'
+import type { Content } from '../content.js'
+import { cardLines } from '../schema/quick-reference.js'
+import { bullets, html, type Markup, nothing, pairs, table } from './markup.js'
+
+const levels = { stop: 'Stop', ask: 'Ask yourself', note: 'Note' } as const
+
+/** Both cards of Do's and Don'ts, line by line with what each rests on. */
+export function cards(content: Content): Markup {
+  const { member, staff } = content.cards
+  const kindOf = (path: readonly PropertyKey[]) =>
+    path[0] === 'dos' ? 'Do' : path[0] === 'donts' ? "Don't" : path[0] === 'test' ? 'Test' : 'Box'
+  return html`<section aria-labelledby="cards"><h2 id="cards">Cards of Do's and Don'ts</h2>
+${[member, staff].map(
+  (card) => html`<h3>${card.forWhom}</h3>
+<p class="facts">Version ${card.version}, ${card.status}, issued ${card.issued}, review by ${card.reviewBy}. ${card.disclaimer}</p>
+${table(
+  `${card.title}, ${card.forWhom}`,
+  ['Words', 'Kind', 'Rests on'],
+  cardLines(card).map(({ line, path }) => [line.text, kindOf(path), bullets(line.basis.map((entry) => basisLine(content, entry)))]),
+)}`,
+)}</section>`
+}
+
+/** What the bot says when it does not answer with guidance, and of itself. */
+export function replies({ declines, conversation, contacts }: Content): Markup {
+  const { welcome, help, privacy, ...short } = conversation
+  return html`<section aria-labelledby="replies"><h2 id="replies">Other things the bot says</h2>
+${table(
+  'Replies to what the bot does not answer',
+  ['About', 'Reply', 'Sends people to'],
+  [...declines.values()].map(({ title, reply, ask }) => [title, reply, ask === undefined ? 'Nobody' : (contacts.get(ask)?.role ?? ask)]),
+)}
+<h3>${welcome.title}</h3>${bullets([...welcome.lines, welcome.privacy, welcome.runBy])}
+<h3>${help.title}</h3>${bullets(help.lines)}
+<h3>${privacy.title}</h3>${bullets(privacy.lines)}
+<h3>Short replies</h3>${bullets(Object.values(short))}</section>`
+}
+
+/** What people are told about their drafts. */
+export function findings(content: Content): Markup {
+  if (content.rules.length === 0) return nothing
+  return html`<section aria-labelledby="findings"><h2 id="findings">What people are told about a draft</h2>
+<p>{match} stands for the words that were found.</p>
+${content.rules.map(
+  (rule) => html`<article><h3>${rule.says} <span class="id">(${rule.id})</span></h3>
+${pairs([
+  ['Level', levels[rule.level]],
+  ['Why', rule.why],
+  ['Safer wording', rule.instead],
+  ['Rests on', bullets(rule.basis.map((entry) => basisLine(content, entry)))],
+])}</article>`,
+)}</section>`
+}
