@@ -24,8 +24,8 @@ const lint = (dir: string) => {
   const args = ['lint', '--reporter=json', '--max-diagnostics=none', '.']
   const { stdout } = spawnSync(join(root, 'node_modules/.bin/biome'), args, { cwd: dir, encoding: 'utf8', maxBuffer: 50_000_000 })
   const said = new Map<string, string[]>()
-  for (const { category, location } of JSON.parse(stdout).diagnostics)
-    said.set(location.path, [...(said.get(location.path) ?? []), category])
+  const { summary, diagnostics } = JSON.parse(stdout)
+  for (const { category, location } of diagnostics) said.set(location.path, [...(said.get(location.path) ?? []), category])
   return { read: summary.unchanged as number, said }
 }
 
