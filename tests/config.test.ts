@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ConfigError, readConfig, settingNames } from '../src/config.js'
+
+const id = '11111111-1111-4111-8111-111111111111'
+const council = {
+  MICROSOFT_APP_ID: id,
+  MICROSOFT_APP_TENANT_ID: id,
+  MICROSOFT_APP_PASSWORD: 'kept in a vault',
+  ALLOWED_TENANTS: id,
+}
+
+const adviceFor = (source: Record<string, string | undefined>): readonly string[] => {
+  try {
+    readConfig(source)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.advice
+    throw error
+  }
+  return []
+}
+
+describe('settings in local mode', () => {
+  const local = readConfig({})
+
+  it('needs none: this machine only, the starter words, the chat page beside it', () => {
+    expect(local).toMatchObject({ production: undefined, host: '127.0.0.1', port: 3978, logLevel: 'info', playgroundPort: 56_150 })
+    expect(local.serviceHosts).toEqual(['localhost', '127.0.0.1'])
+    for (const dir of [local.contentDir, local.cardsDir]) expect(existsSync(dir)).toBe(true)
+  })
+
+  it('takes an empty value as not given, as the example file leaves them', () => {
+    expect(readConfig(Object.fromEntries(settingNames.map((name) => [name, ' '])))).toEqual(local)
+  })
+
+  it('lets a person choose ports and folders, and start without the chat page', () => {
+    const chosen = readConfig({ PORT: '0', CONTENT_DIR: join('a', 'words'), DATA_DIR: 'b', PLAYGROUND: 'off' })
+    expect(chosen).toMatchObject({ port: 0, contentDir: join('a', 'words'), dataDir: 'b', playgroundPort: undefined })
+  })
+
+  it('stays on this machine whatever hosts are named', () => {
+    expect(readConfig({ SERVICE_HOSTS: 'evil.example' }).serviceHosts).toEqual(['localhost', '127.0.0.1'])
+  })
+
+  it('reads the environment of the process when it is handed nothing', () => {
+    const before = process.env.PORT
+    process.env.PORT = '4001'
+    try {
+      expect(readConfig().port).toBe(4001)
+    } finally {
+      if (before === undefined) delete process.env.PORT
+      else process.env.PORT = before
+    }
+  })
+})
+
+describe('settings for a council', () => {
+  it('opens the door to the network only with a full identity and a list of tenants', () => {
+    const config = readConfig({ ...council, NODE_ENV: 'production' })
+    expect(config).toMatchObject({ host: '0.0.0.0', playgroundPort: undefined, serviceHosts: ['smba.trafficmanager.net'] })
+    expect(config.production).toEqual({
+      appType: 'SingleTenant',
+      appId: id,
+      tenantId: id,
+      password: 'kept in a vault',
+      allowedTenants: [id],
+    })
+  })
+
+  it('refuses a production start that does not say who it is and whom it serves', () => {
+    const advice = adviceFor({ NODE_ENV: 'production' }).join('\n')
+    for (const name of Object.keys(council)) expect(advice).toContain(`${name} is missing`)
+  })
+
+  it.each(Object.keys(council))('refuses a half-told identity: without %s', (name) => {
+    expect(adviceFor({ ...council, [name]: undefined })).toEqual([expect.stringContaining(`${name} is missing`)])
+  })
+
+  it('needs no password with a managed identity', () => {
+    const config = readConfig({ ...council, MICROSOFT_APP_PASSWORD: undefined, MICROSOFT_APP_TYPE: 'UserAssignedMSI' })
+    expect(config.production).toMatchObject({ appType: 'UserAssignedMSI', password: '' })
+  })
+
+  it('reads several tenants with commas between them', () => {
+    const other = '22222222-2222-4222-8222-222222222222'
+    expect(readConfig({ ...council, ALLOWED_TENANTS: ` ${id}, ${other},` }).production?.allowedTenants).toEqual([id, other])
+  })
+
+  it('refuses a list of tenants that names none', () => {
+    expect(adviceFor({ ...council, ALLOWED_TENANTS: ' , ' })).not.toEqual([])
+  })
+})
+
+describe('a wrong setting', () => {
+  it.each([
+    ['PORT', 'ninety'],
+    ['PORT', '70000'],
+    ['LOG_LEVEL', 'loud'],
+    ['PLAYGROUND', 'yes'],
+    ['PUBLIC_URL', 'posts.example'],
+    ['MICROSOFT_APP_TYPE', 'MultiTenant'],
+    ['MICROSOFT_APP_ID', 'my-bot'],
+    ['ALLOWED_TENANTS', 'buckinghamshire'],
+  ])('is answered with its name and what to do: %s=%s', (name, value) => {
+    const [line, ...more] = adviceFor({ [name]: value })
+    expect(line).toMatch(new RegExp(`^${name}`))
+    expect(more).toEqual([])
+    expect(line).not.toContain(value)
+  })
+
+  it('is told together with every other, and says where to look and that nothing was started', () => {
+    const advice = adviceFor({ PORT: 'x', LOG_LEVEL: 'y' })
+    expect(advice).toHaveLength(2)
+    expect(new ConfigError(advice).message).toMatch(/nothing was started[\s\S]+PORT[\s\S]+LOG_LEVEL[\s\S]+env\/\.env\.example/)
+  })
+
+  it('never repeats a secret', () => {
+    const error = new ConfigError(adviceFor({ ...council, MICROSOFT_APP_ID: 'x', MICROSOFT_APP_PASSWORD: 'hunter2' }))
+    expect(error.message).not.toContain('hunter2')
+  })
+})
