@@ -1,0 +1,48 @@
+import { createDraftCheck } from '../../../src/draft-check/index.js'
+import { springElection, starterRules } from '../../draft-check/starter-rules.js'
+import { hateCheckTable } from './hatecheck.js'
+import { scoreTable } from './print-score.js'
+import { halves, readSet } from './read-set.js'
+import { type Checked, runAll, score } from './score.js'
+
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at === -1 ? undefined : (process.argv[at + 1] ?? '')
+}
+
+const seed = Number(option('seed') ?? 2026)
+const { rules, words } = starterRules()
+const check = createDraftCheck(rules, { words, elections: [springElection] })
+const risky = halves(readSet('risky'), seed)
+const harmless = halves(readSet('harmless'), seed)
+
+const half = (name: 'tuned' | 'held') => {
+  const found = { risky: runAll(check, risky[name]), harmless: runAll(check, harmless[name]) }
+  return { ...found, score: score(found.risky, found.harmless) }
+}
+
+const tuned = half('tuned')
+const held = half('held')
+
+const missedLine = ({ post, result }: Checked) =>
+  `  ${post.id} ${post.category} [${result.findings.map(({ category }) => category).join(' ')}] ${post.text}`
+const alarmLine = ({ post, result }: Checked) =>
+  `  ${post.id} ${result.findings.map(({ level, rule, start, end }) => `${level} ${rule} "${post.text.slice(start, end)}"`).join('; ')} | ${post.text}`
+
+const list = (name: 'tuned' | 'held') => {
+  const found = name === 'tuned' ? tuned : held
+  const missed = found.risky.filter(({ post, result }) => !result.findings.some(({ category }) => category === post.category))
+  const alarms = found.harmless.filter(({ result }) => result.level !== 'none')
+  return [`missed (${name}):`, ...missed.map(missedLine), `alarms (${name}):`, ...alarms.map(alarmLine)].join('\n')
+}
+
+const hatecheck = option('hatecheck')
+const listed = option('list')
+if (process.argv.includes('--json')) console.log(JSON.stringify({ seed, rules: rules.length, tuned: tuned.score, held: held.score }))
+else {
+  console.log(`${rules.length} rules, seed ${seed}\n`)
+  console.log(scoreTable('Half used for tuning', tuned.score), '\n')
+  console.log(scoreTable('Half not used for tuning', held.score))
+  if (listed === 'tuned' || listed === 'held') console.log(`\n${list(listed)}`)
+}
+if (hatecheck !== undefined) console.log(`\n${hateCheckTable(check, hatecheck)}`)
