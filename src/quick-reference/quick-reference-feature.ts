@@ -53,7 +53,8 @@ const asLines = (texts: readonly string[]) => texts.map((text) => ({ text }))
 
 const linksTo = (audience: CardAudience, { page, paper }: CardAddresses) => [
   ...(page ? [{ title: 'Open as a page', url: page(audience) }] : []),
-  ...(paper ? [{ title: 'Print on A4', url: paper(audience) }] : []),
+  ...(paper ? [{ title: 'Print on A4 (PDF)', url: paper(audience) }] : []),
+  ...(page ? [{ title: 'Large print', url: `${page(audience)}?print=large` }] : []),
 ]
 
 const cardData = (words: CardWords, addresses: CardAddresses): QuickReferenceCard => {

@@ -1,5 +1,5 @@
 const screen = `
-:root{--text:#14171f;--dark:#17324d;--doing:#0d5638;--dont:#8a1a2b;--soft:#4a5360;--hair:#b9c0c8;--wash:#eef2f5;--paper:#fff;--focus:#ffdd00;--unit:1rem}
+:root{--text:#14171f;--dark:#17324d;--doing:#0d5638;--dont:#8a1a2b;--soft:#4a5360;--hair:#b9c0c8;--wash:#eef2f5;--paper:#fff;--focus:#fd0}
 *{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 html.large{font-size:150%}
@@ -38,9 +38,8 @@ li svg{width:.95rem;height:.95rem;margin-top:.25rem}
 .do li svg{color:var(--doing)}
 .dont li svg{color:var(--dont)}
 svg{fill:none;stroke:currentColor;stroke-width:4.4;overflow:visible}
-.boxes{align-items:stretch}
 .box{border:2px solid var(--dark);padding:.9rem 1.1rem 1rem}
-.box:first-child{grid-row:span var(--others,1)}
+.box:first-child:nth-last-child(3){grid-row:span 2}
 .box ul{padding-left:1.1rem;margin-top:.4rem;list-style:square}
 .box li{padding-left:.15rem;margin-top:.4rem;text-wrap:balance}
 .about{margin-top:1.5rem;padding-top:1.1rem;border-top:3px solid var(--dark)}
@@ -57,8 +56,8 @@ summary{cursor:pointer;font-weight:700;color:#0b4a85;padding:.25rem 0;width:fit-
 `
 
 const narrow = `
-@media (max-width:46em){.pair{grid-template-columns:minmax(0,1fr)}.sheet{margin:0;border-width:0 0 1px;padding:1.25rem 1.1rem 1.5rem}.wide,.bottom{padding-left:1.1rem;padding-right:1.1rem}.bottom{margin-top:1rem}}
-@media (max-width:20em){.sheet,.box{padding-left:.7rem;padding-right:.7rem}}
+@media screen and (max-width:46em){.box:first-child:nth-last-child(3){grid-row:auto}.pair{grid-template-columns:minmax(0,1fr)}.sheet{margin:0;border-width:0 0 1px;padding:1.25rem 1.1rem 1.5rem}.wide,.bottom{padding-left:1.1rem;padding-right:1.1rem}.bottom{margin-top:1rem}}
+@media screen and (max-width:20em){.sheet,.box{padding-left:.7rem;padding-right:.7rem}}
 `
 
 // the marks, words and frames stay when a reader's own colours take over
@@ -72,15 +71,15 @@ const print = `
 @page{size:A4;margin:10mm 12mm}
 @media print{
 html{font-size:12pt}html.large{font-size:18pt}
-body{background:#fff;line-height:1.25}.large body{line-height:1.4}
+body{background:#fff;line-height:1.25}.large body{line-height:1.3}
 .top,.skip,details,.bottom{display:none}
 .sheet{border:0;margin:0;padding:0;max-width:none}
-.first{gap:.3rem .5rem}.for{font-size:1.1rem}h1{font-size:2.2rem;margin:.1rem 0 .4rem}.large h1{font-size:2rem}
+.first{gap:.3rem .5rem}.for{font-size:1.1rem}h1{font-size:2.2rem;margin:.1rem 0 .4rem}.large h1{font-size:1.75rem}
 .test,.do h2,.dont h2{background:#fff;color:#000}
 .test{border:3pt solid #000;padding:.35rem .7rem;font-size:1.3rem}
 .do h2,.dont h2{border:0;border-bottom:3pt solid #000;padding:.1rem 0;font-size:1.25rem}
 .pair{grid-template-columns:repeat(2,minmax(0,1fr));gap:.6rem 1.4rem;margin-top:.6rem}
-.do li,.dont li{padding:.15rem 0;gap:.35rem;border-color:#777}.large .do li,.large .dont li{padding:.4rem 0}
+.do li,.dont li{padding:.15rem 0;gap:.35rem;border-color:#777}.large .do li,.large .dont li{padding:.22rem 0}.large .dont,.large .boxes{break-before:page;margin-top:0}.large .pair{display:block}.large .box{margin-bottom:.6rem}
 li svg{margin-top:.12rem}.do li svg,.dont li svg{color:#000}
 .box{border:1.2pt solid #000;padding:.35rem .7rem .45rem}.box ul{margin-top:.1rem}.box li{margin-top:.12rem}.large .box li{margin-top:.4rem}
 h2{font-size:1.12rem;break-after:avoid}

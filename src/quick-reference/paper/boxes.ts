@@ -32,6 +32,11 @@ const broken = ({ title, lines }: CardWords['boxes'][number], { width }: Place, 
   return { title: titleLines, titleStyle, lines: itemLines, style, height: 2 * pad.y + linesHeight(titleLines, titleStyle) + itemsHeight }
 }
 
+/** How many printed lines a box of half the sheet takes at a type size in points, without its title. */
+export function boxLines(box: CardWords['boxes'][number], size: number, ruler: Ruler): number {
+  return broken(box, { x: 0, width: columnWidth }, size, ruler).lines.flat().length
+}
+
 /** Height left over goes between the lines, so that a box does not stand half empty. */
 const setBox = (box: Box, { x, width }: Place, y: number, height: number): Sheet => {
   const title: SetWords = { lines: box.title, x: x + pad.x, y: y + pad.y, style: box.titleStyle }
