@@ -70,7 +70,7 @@ export const featuresTakeNoDetour: Check = {
 }
 
 const silencers =
-  /biome-ignore|@ts-(ignore|expect-error|nocheck)|\bas any\b|eslint-disable|istanbul ignore|\b(describe|it|test)\.(skip|only)\b|\bx(it|describe)\(/
+  /biome-ignore|@ts-(ignore|expect-error|nocheck)|\bas any\b|eslint-disable|istanbul ignore|\b(describe|it|test)\.(skip|only)\s*[.(]|\bx(it|describe)\(/
 
 /** A rule that can be switched off in passing is not a rule. */
 export const nothingIsSilenced: Check = {
