@@ -11,7 +11,10 @@ export interface Confidence {
   readonly precision: number
 }
 
-const weights: Record<LeftOut['kind'], number> = { phrasing: 1, topic: 0.25, decline: 1 }
+/** How far, in logits, the best topic must lead every decline class before it may be given as the answer. */
+export const clearOfDeclines = 2
+
+const weights: Record<LeftOut['kind'], number> = { phrasing: 1, topic: 0.25, decline: 3 }
 
 const isRelative = ({ topics }: Corpus, one: number, two: number): boolean => {
   const [a, b] = [topics[one], topics[two]]
@@ -26,7 +29,7 @@ export function confidenceOf(corpus: Corpus, leftOut: readonly LeftOut[], precis
     right: kind === 'phrasing' && topics[0] === row.classIndex,
     weight: weights[kind],
     inScope: kind === 'phrasing',
-    answerable: overDecline >= 0,
+    answerable: overDecline >= clearOfDeclines,
   }))
   const calibrator = calibrate(judged)
   const weighed = judged.map((row) => ({ ...row, chance: chance(calibrator, row.figures) }))

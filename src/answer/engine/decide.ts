@@ -1,4 +1,5 @@
 import type { Outcome } from '../outcome.js'
+import { clearOfDeclines } from './confidence.js'
 import type { Considered } from './consider.js'
 import type { Corpus } from './corpus.js'
 import { at } from './numbers.js'
@@ -27,7 +28,7 @@ export function createDecide(corpus: Corpus, thresholds: Thresholds): Decide {
     if (!decline) return { kind: 'none' }
     return { kind: decline.outcome, decline: decline.id }
   }
-  const isAnswer = ({ chance, ranked }: Considered) => chance >= thresholds.answer && ranked.standing.overDecline >= 0
+  const isAnswer = ({ chance, ranked }: Considered) => chance >= thresholds.answer && ranked.standing.overDecline >= clearOfDeclines
   const isChoice = ({ chance, ranked }: Considered) => chance >= thresholds.choice && ranked.standing.overDecline > -declineRules
   const choice = (topics: readonly number[], ...about: readonly Considered[]): Outcome => {
     const declined = about.find(({ ranked }) => ranked.standing.overDecline < 0)

@@ -24,5 +24,5 @@ export const standardSettings: Settings = {
   folds: 2,
   evening: 1,
   blocks: [0.6, 0.5, 0.8],
-  precision: 0.9,
+  precision: 0.68,
 }
