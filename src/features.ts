@@ -1,5 +1,5 @@
 import { type AskQuestion, answerFeature } from './answer/index.js'
-import type { Feature, Reply, Turn } from './chat/index.js'
+import type { Feature } from './chat/index.js'
 import type { Content } from './content/index.js'
 import { type CheckDraft, draftCheckFeature } from './draft-check/index.js'
 import { helpFeature } from './help/index.js'
@@ -18,11 +18,11 @@ export interface FeatureParts {
 /** The features in the order in which they are asked; the catch-all stands last. */
 export function createFeatures({ content, ask, checkDraft, looksLikePost, addresses, privateChat }: FeatureParts): readonly Feature[] {
   const answer = answerFeature(content, ask)
-  const answerInstead = (turn: Turn): Promise<Reply | undefined> => answer.handle(turn)
+  const topicsFor = (text: string) => ask(text).ranked.map(({ id }) => id)
   return [
     helpFeature(content),
     quickReferenceFeature(content, addresses),
-    draftCheckFeature({ content, checkDraft, looksLikePost, answerInstead, ...(privateChat ? { privateChat } : {}) }),
+    draftCheckFeature({ content, checkDraft, looksLikePost, topicsFor, ...(privateChat ? { privateChat } : {}) }),
     // must stand last: it answers whatever nobody else took
     answer,
   ]

@@ -75,6 +75,7 @@ export const quickReferenceCard = z.strictObject({
 /** What was found in a draft; the quote is the writer's own words and is shown as plain text only. */
 export const findingsCard = z.strictObject({
   title: z.string(),
+  asked: lines,
   findings: z
     .array(
       z.strictObject({
@@ -102,9 +103,6 @@ export const checkBoxCard = z.strictObject({
   box: z.strictObject({ label: z.string(), placeholder: z.string(), error: z.string(), button: z.string(), privacy: z.string() }),
 })
 
-/** Asks once whether a long message is a post to check or a question; both replies wait inside, so nothing has to be kept. */
-export const draftOrQuestionCard = z.strictObject({ question: z.string(), checkTitle: z.string(), answerTitle: z.string() })
-
 /** The data each template of `cards/` needs; the renderer refuses anything missing, empty or unknown. */
 export const cardData = {
   answer: answerCard,
@@ -115,7 +113,6 @@ export const cardData = {
   'quick-reference': quickReferenceCard,
   findings: findingsCard,
   'check-box': checkBoxCard,
-  'draft-or-question': draftOrQuestionCard,
 } as const
 
 export type AnswerCard = z.infer<typeof answerCard>
@@ -126,4 +123,3 @@ export type ContactsCard = z.infer<typeof contactsCard>
 export type QuickReferenceCard = z.infer<typeof quickReferenceCard>
 export type FindingsCard = z.infer<typeof findingsCard>
 export type CheckBoxCard = z.infer<typeof checkBoxCard>
-export type DraftOrQuestionCard = z.infer<typeof draftOrQuestionCard>

@@ -24,16 +24,14 @@ export function createRenderer(dir: string): RenderCard {
   const templates = new Map(
     Object.keys(cardData).map((name) => [name, new Template(JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8')))]),
   )
-  const render: RenderCard = ({ template, data, inside = {} }, text) => {
+  return ({ template, data }, text) => {
     const source = templates.get(template)
     if (!source || !isTemplate(template)) throw new Error(`There is no card template "${template}".`)
     const checked = cardData[template].parse(data)
-    const cards = Object.fromEntries(Object.entries(inside).map(([name, request]) => [name, render(request, '')]))
-    const card = source.expand({ $root: { ...checked, ...cards } }) as Card | null
+    const card = source.expand({ $root: checked }) as Card | null
     if (!card) throw new Error(`The card "${template}" came out empty.`)
-    const unfilled = left(card, [checked, cards])
+    const unfilled = left(card, checked)
     if (unfilled) throw new Error(`The card "${template}" has a place that was not filled: ${unfilled.slice(0, 80)}`)
-    return text === '' ? card : { ...card, fallbackText: text, speak: text }
+    return { ...card, fallbackText: text, speak: text }
   }
-  return render
 }

@@ -24,12 +24,12 @@ const check: Command = {
 /** The longest draft that is read, in characters; a longer one is refused with a clear word. */
 export const longestDraft = 20_000
 
-/** What the feature is handed: the engine, the test for a post, and how else a long message could be answered. */
+/** What the feature is handed: the engine, the test for a post, and which topics would answer a long message if it was a question. */
 export interface DraftCheckParts {
   readonly content: Content
   readonly checkDraft: CheckDraft
   readonly looksLikePost: (text: string) => boolean
-  readonly answerInstead: (turn: Turn) => Promise<Reply | undefined>
+  readonly topicsFor: (text: string) => readonly string[]
   /** The address of a private chat with the bot, offered where others can read along. */
   readonly privateChat?: string
 }
@@ -66,28 +66,17 @@ const privately = ({ content, privateChat }: DraftCheckParts): Reply =>
     links: privateChat ? [{ title: 'Open a private chat', url: privateChat }] : [],
   })
 
-const checked = (draft: string, { person }: Turn, { content, checkDraft }: DraftCheckParts): Reply => {
+const checked = (draft: string, { person }: Turn, { content, checkDraft }: DraftCheckParts, orTopics: readonly string[] = []): Reply => {
   if (draft.trim() === '') return checkBoxReply()
   if (draft.length > longestDraft) {
     const words = content.conversation.tooLong.replace('{limit}', longestDraft.toLocaleString('en-GB'))
     return messageReply({ title: 'That is too long to check', lines: [words] })
   }
-  return findingsReply(content, checkDraft(draft, person.audience ? { role: person.audience } : {}))
+  return findingsReply(content, checkDraft(draft, person.audience ? { role: person.audience } : {}), orTopics)
 }
 
-const draftOrQuestion = async (turn: Turn, parts: DraftCheckParts): Promise<Reply | undefined> => {
+const draftOrQuestion = (turn: Turn, parts: DraftCheckParts): Reply => {
   if (turn.place !== 'personal') return privately(parts)
-  const asDraft = checked(turn.event.kind === 'message' ? turn.event.text : '', turn, parts)
-  const asQuestion = await parts.answerInstead(turn)
-  if (!asDraft.card || !asQuestion?.card) return asDraft
-  const question = parts.content.conversation.draftOrQuestion
-  return {
-    card: {
-      template: 'draft-or-question',
-      data: { question, checkTitle: 'Check it as a post', answerTitle: 'Answer it as a question' },
-      inside: { check: asDraft.card, answer: asQuestion.card },
-    },
-    text: question,
-    summary: question,
-  }
+  const text = turn.event.kind === 'message' ? turn.event.text : ''
+  return checked(text, turn, parts, parts.topicsFor(text).slice(0, 3))
 }

@@ -34,25 +34,31 @@ const findingData = (content: Content, finding: Finding) => ({
   basis: finding.basis.map((entry) => basisLine(content, entry)).join('; '),
 })
 
+const topicButtons = (content: Content, ids: readonly string[]) =>
+  ids.slice(0, 3).map((id) => button(topicOf(content, id).short, { verb: 'topic', topic: id }))
+
 const relatedTopics = (content: Content, findings: readonly Finding[]) => {
   const ids = [...new Set(findings.flatMap(({ topics }) => topics))].filter((id) => content.topics.has(id))
-  return ids.slice(0, 3).map((id) => button(topicOf(content, id).short, { verb: 'topic', topic: id }))
+  return topicButtons(content, ids)
 }
 
-/** What was found, the most serious first, or one short line when nothing was; never "approved". */
-export function findingsReply(content: Content, result: DraftResult): Reply {
+/** What was found, the most serious first, or one short line when nothing was; never "approved". `orTopics` are offered when the words may have been a question. */
+export function findingsReply(content: Content, result: DraftResult, orTopics: readonly string[] = []): Reply {
+  const asked = orTopics.length > 0 ? [content.conversation.draftOrQuestion] : []
   if (result.findings.length === 0) {
-    return messageReply({ title: `Nothing raised by ${result.rules} checks. You decide.`, lines: [] })
+    const title = `Nothing raised by ${result.rules} checks. You decide.`
+    return messageReply({ title, lines: asked, buttons: topicButtons(content, orTopics) })
   }
   const shown = result.findings.slice(0, mostShown)
   const hidden = result.findings.length - shown.length
   const data: FindingsCard = {
     title: titleOf(result),
+    asked: asked.map((text) => ({ text })),
     findings: shown.map((finding) => findingData(content, finding)),
     more: hidden > 0 ? [{ text: `${hidden} more not shown. Put these right first, then check again.` }] : [],
     box: { ...draftBox, label: 'Your changed post', placeholder: 'Paste your new words here', button: 'Check again' },
     notice: `${content.pack.notice} ${content.pack.legalNote} You decide.`,
-    related: relatedTopics(content, shown),
+    related: orTopics.length > 0 ? topicButtons(content, orTopics) : relatedTopics(content, shown),
   }
   const texts = data.findings.map(
     ({ level, says, quotes, why, instead }) =>
@@ -60,7 +66,7 @@ export function findingsReply(content: Content, result: DraftResult): Reply {
   )
   return {
     card: { template: 'findings', data },
-    text: [data.title, ...texts, ...data.more.map(({ text }) => text), data.notice].join('\n'),
+    text: [data.title, ...asked, ...texts, ...data.more.map(({ text }) => text), data.notice].join('\n'),
     summary: data.title,
   }
 }

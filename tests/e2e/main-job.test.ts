@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { type Chat, openBrowser, openChat } from './chat.js'
+import { findBrowser } from './find-browser.js'
+import { type RunningBot, startBot } from './start-bot.js'
+import { transcript } from './transcript.js'
+
+jest.setTimeout(60_000)
+
+const browserPath = findBrowser()
+const here = browserPath ? describe : describe.skip
+const pictures = join(__dirname, 'pictures')
+
+here.each([
+  ['a desktop', 1280],
+  ['a phone', 390],
+])('the main job in the Playground, at the width of %s', (_name, width) => {
+  let bot: RunningBot
+  let browser: Browser
+  let chat: Chat
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true })
+    bot = await startBot()
+    browser = await openBrowser(browserPath ?? '')
+    chat = await openChat(browser, bot.chat, width)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await bot?.stop()
+  })
+
+  const picture = (name: string) => chat.picture(join(pictures, `${name}-${width}.png`))
+
+  it('welcomes once with a card', async () => {
+    const card = await chat.reply(1)
+    await expect(card.innerText()).resolves.toMatch(/Before You Post[\s\S]*What happens to what you type[\s\S]*Card[\s\S]*Check a post/)
+    expect(await chat.count()).toBe(1)
+    await picture('welcome')
+  })
+
+  it.each(transcript.map((step) => [(step.say ?? `[${step.tap}]`).slice(0, 60), step] as const))('%s', async (_title, step) => {
+    const card = step.say === undefined ? await chat.tap(step.tap ?? '') : await chat.say(step.say)
+    const text = await card.innerText()
+    for (const expected of step.shows) expect(text).toMatch(expected)
+    for (const never of step.never ?? []) expect(text).not.toMatch(never)
+    if (step.picture) await picture(step.picture)
+  })
+
+  it('checks again from the box on the card, and asks for words when the box is empty', async () => {
+    await chat.say('check: Ring Mrs Smith on 07700 900123')
+    const before = await chat.count()
+    await chat.page.getByRole('button', { name: 'Check again', exact: true }).last().click()
+    await chat.page.getByText('Paste or type a post first.').last().waitFor()
+    expect(await chat.count()).toBe(before)
+    await chat.page.getByLabel('Your changed post').last().fill('Please message me if you need help with your heating.')
+    const card = await chat.tap('Check again')
+    await expect(card.innerText()).resolves.toMatch(/Nothing raised/)
+  })
+
+  it('has no serious or critical barrier on any card, by axe-core', async () => {
+    expect(await chat.barriers()).toEqual([])
+  })
+
+  it('keeps nothing that was typed: not in the log, not in the data folder', async () => {
+    const files = ['before-you-post.sqlite', 'before-you-post.sqlite-wal'].map((name) => readFileSync(join(bot.dataDir, name), 'latin1'))
+    for (const kept of [bot.output(), ...files]) expect(kept).not.toMatch(/07700|Mrs Smith|litter pick|im on planning/)
+  })
+})
+
+here('the bot in a group chat', () => {
+  it('answers when mentioned, and says that drafts are better checked in private', async () => {
+    const bot = await startBot()
+    const browser = await openBrowser(browserPath ?? '')
+    const chat = await openChat(browser, bot.chat, 1280)
+    await chat.page.getByText('Group Chat', { exact: true }).last().click()
+    await chat.reply(1)
+    const mention = async (text: string) => {
+      const before = await chat.count()
+      await chat.page.locator('[contenteditable=true]').first().click()
+      await chat.page.keyboard.type('@')
+      await chat.page.getByRole('menuitem', { name: 'Test Bot' }).click()
+      await chat.page.keyboard.type(` ${text}`)
+      await chat.page.keyboard.press('Enter')
+      return (await chat.reply(before + 1)).innerText()
+    }
+    expect(await mention('card')).toMatch(/Do's and Don'ts/)
+    expect(await mention('check: ring Mrs Smith on 07700 900123 please')).toMatch(/private/i)
+    await browser.close()
+    await bot.stop()
+  })
+})
+
+describe('stopping', () => {
+  it('stops cleanly when asked, and the Playground with it', async () => {
+    const bot = await startBot()
+    expect(await (await fetch(`${bot.address}/readyz`)).json()).toEqual({ status: 'ready' })
+    expect(await bot.stop()).toBe(0)
+    await expect(fetch(bot.chat)).rejects.toThrow()
+  })
+})
