@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { askLine, whyLines } from './cli/ask.js'
+import { cardOnPaper } from './cli/card-on-paper.js'
 import { checkedLine, readDraft } from './cli/check.js'
+import { contentCommand } from './cli/content.js'
 import { inputLines } from './cli/input-lines.js'
 import { buildParts } from './cli/parts.js'
 import { type Config, readConfig } from './config.js'
@@ -10,8 +12,11 @@ const usage = `Before You Post, from a terminal. Nothing you type is kept.
 
   ask [QUESTION] [--as member|staff] [--json] [--why]   answers a question, or one question a line from standard input
   check [DRAFT] [--json]                                checks a draft, or one a line: text, or {"text", "role", ...}
-  card [--staff]                                        prints the card of Do's and Don'ts
-  content check [--json]                                tells every fault in the council's words, with its remedy
+  card [--staff] [--pdf FILE]                           prints the card of Do's and Don'ts, or writes it as one side of A4
+  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
+  content report [FILE]                                 writes a page of everything people will be told, for sign-off
+  content diff OLD NEW                                  tells what changed in people's words between two packs
+  content new FOLDER                                    starts a new pack from the starter
 `
 
 const options = {
@@ -19,6 +24,7 @@ const options = {
   json: { type: 'boolean', default: false },
   why: { type: 'boolean', default: false },
   staff: { type: 'boolean', default: false },
+  pdf: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -58,13 +64,16 @@ const check: Command = async (words, { json }, config) => {
   return status
 }
 
-const card: Command = async (_words, { staff }, config) => {
+const card: Command = async (_words, { staff, pdf }, config) => {
+  if (pdf !== undefined) return cardOnPaper(config, staff ? 'staff' : 'member', pdf)
   const { reply } = await askLine(await buildParts(config), staff ? 'staff card' : 'card', undefined)
   print(reply?.text ?? '')
   return 0
 }
 
-const commands: Readonly<Record<string, Command>> = { ask, check, card }
+const content: Command = (words, { json }, config) => contentCommand(words, json ?? false, config)
+
+const commands: Readonly<Record<string, Command>> = { ask, check, card, content }
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })

@@ -49,6 +49,8 @@ export interface Config {
   readonly port: number
   readonly logLevel: Environment['LOG_LEVEL']
   readonly contentDir: string
+  /** The pack that comes with the bot, to start a new one from. */
+  readonly starterDir: string
   readonly cardsDir: string
   readonly dataDir: string
   readonly publicUrl: string
@@ -110,6 +112,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     contentDir: env.CONTENT_DIR ?? fromRoot('src/content/starter'),
+    starterDir: fromRoot('src/content/starter'),
     cardsDir: fromRoot('cards'),
     dataDir: env.DATA_DIR ?? fromRoot('data'),
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { loadAnswers } from './answer-model.js'
+import { readCardFonts } from './card-fonts.js'
 import { createRenderer } from './cards/index.js'
 import { createDispatch } from './chat/index.js'
 import { type Config, ConfigError, readConfig } from './config.js'
@@ -8,6 +9,7 @@ import { createDraftCheck, looksLikePost } from './draft-check/index.js'
 import { electionPeriods } from './election-periods.js'
 import { createFeatures } from './features.js'
 import { createLog, type Log } from './log.js'
+import { cardAddresses, cardPages } from './quick-reference/index.js'
 import { createConversationBook, openDatabase } from './store/index.js'
 import { createAdapter, createBot, createWebServer, startPlayground } from './teams/index.js'
 import { whoMayEnter } from './who-may-enter.js'
@@ -18,13 +20,15 @@ const start = async (config: Config, log: Log) => {
   const { ask } = await loadAnswers(content, config.dataDir, log)
   const render = createRenderer(config.cardsDir)
 
+  const addresses = cardAddresses(config.publicUrl)
+  const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
   const features = createFeatures({
     content,
     ask,
     checkDraft: createDraftCheck(content.rules, { words: content.words, elections: electionPeriods(content) }),
     looksLikePost,
-    addresses: {},
-    ...(config.production ? { privateChat: `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}` } : {}),
+    addresses,
+    ...(privateChat ? { privateChat } : {}),
   })
   const failure = (reference: string) => failureReply(content, reference)
   const dispatch = createDispatch({
@@ -44,7 +48,8 @@ const start = async (config: Config, log: Log) => {
     allows: whoMayEnter(config),
   })
   const identity = config.production && { ...config.production, type: config.production.appType }
-  const web = createWebServer({ adapter: createAdapter(identity, log), bot, isReady: () => true, log })
+  const pages = cardPages(content, { addresses, fonts: readCardFonts(), ...(privateChat ? { bot: privateChat } : {}) })
+  const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, log })
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)
   log.info({ topics: content.topics.size, rules: content.rules.length, mode: identity ? 'production' : 'local' }, 'ready')

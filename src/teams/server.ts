@@ -1,6 +1,7 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder'
-import { createServer as createRestify, plugins, type Request, type Response, type Server } from 'restify'
+import { createServer as createRestify, plugins, type Request, type Response } from 'restify'
 import { createTracker } from './in-flight.js'
+import { type Page, servePages } from './pages.js'
 import { answersPlainly } from './plain-errors.js'
 import type { EdgeLog } from './ports.js'
 
@@ -13,6 +14,8 @@ export interface ServerParts {
   readonly bot: (context: TurnContext) => Promise<void>
   readonly isReady: () => boolean
   readonly log: EdgeLog
+  /** Pages that people open in a browser, such as the card. */
+  readonly pages?: readonly Page[]
 }
 
 /** A server that can be started, and stopped without cutting a turn in two. */
@@ -21,8 +24,6 @@ export interface WebServer {
   start(host: string, port: number): Promise<number>
   /** Takes no new requests, waits for turns in hand up to `patience` milliseconds, then closes. */
   stop(patience?: number): Promise<void>
-  /** For pages that other rooms serve. */
-  readonly routes: Pick<Server, 'get' | 'post'>
 }
 
 const messages =
@@ -53,8 +54,8 @@ export function createWebServer(parts: ServerParts): WebServer {
     const ready = parts.isReady() && !turns.isClosing()
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' })
   })
+  servePages(server, parts.pages ?? [], parts.log)
   return {
-    routes: server,
     start: (host, port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject)
