@@ -41,6 +41,10 @@ const unknownNames = (issue: z.core.$ZodIssue): { readonly issue: z.core.$ZodIss
     ? issue.keys.map((key) => ({ issue: { ...issue, keys: [key] }, path: [...issue.path, key] }))
     : [{ issue, path: issue.path }]
 
+/** Words of a wrong kind break several rules at once; the first tells enough. */
+const oneForEachPlace = <P extends { readonly path: readonly PropertyKey[] }>(places: readonly P[]): P[] =>
+  [...new Map([...places].reverse().map((place) => [place.path.join(' '), place])).values()].reverse()
+
 /** Reads one file of a pack and holds it against its schema; nothing is half-read: a fault means no value. */
 export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S): ReadFile<z.output<S>> {
   const lines = new LineCounter()
@@ -49,16 +53,18 @@ export function readYaml<S extends z.ZodType>(file: string, source: string, sche
   const at = finder(document, position)
   if (document.errors.length > 0) {
     const sourceLines = source.split('\n')
-    const faults = document.errors.map((error) => {
-      const place = position(error.pos[0])
-      return { file, ...place, ...adviseSyntax(sourceLines[place.line - 1] ?? '', error) }
-    })
+    const complaints = document.errors.map((complaint) => ({ complaint, line: sourceLines[position(complaint.pos[0]).line - 1] ?? '' }))
+    const faults = adviseSyntax(complaints).map(({ complaint, what, mend }) => ({ file, ...position(complaint.pos[0]), what, mend }))
     return { file, value: undefined, written: undefined, faults, at }
   }
   const written: unknown = document.toJS()
   const traps = findTraps(document).map(({ offset, what, mend }) => ({ file, ...position(offset), what, mend }))
   const parsed = schema.safeParse(written, { reportInput: true })
   if (parsed.success) return { file, value: traps.length === 0 ? parsed.data : undefined, written, faults: traps, at }
-  const faults = parsed.error.issues.flatMap(unknownNames).map(({ issue, path }) => ({ file, ...at(path), ...advise(issue) }))
+  const faults = oneForEachPlace(parsed.error.issues.flatMap(unknownNames)).map(({ issue, path }) => ({
+    file,
+    ...at(path),
+    ...advise(issue),
+  }))
   return { file, value: undefined, written, faults: [...traps, ...faults], at }
 }

@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import type { ReadPack } from './read-pack.js'
 import type { ReadFile } from './read-yaml.js'
+import { slug, topicId } from './schema/fields.js'
 
 /** The kinds of thing that other parts of a pack point at by id. */
 export type Register = 'topic' | 'source' | 'role' | 'council'
 
-const entry = z.object({ id: z.string() })
+const list = (name: string) => z.object({ [name]: z.array(z.object({ id: z.union([slug, topicId]) })) })
 
-/** The ids a file gives, even when other lines of it are faulty; undefined when nobody can tell. */
-const idsIn = (file: ReadFile<unknown>, list: string): readonly string[] | undefined => {
-  const read = z.object({ [list]: z.array(z.unknown()) }).safeParse(file.written)
-  if (!read.success) return undefined
-  return (read.data[list] ?? []).flatMap((each) => {
-    const { data } = entry.safeParse(each)
-    return data ? [data.id] : []
-  })
-}
+/** The ids a file gives, even when other lines of it are faulty; undefined when an id itself cannot be told. */
+const idsIn = (file: ReadFile<unknown>, name: string): readonly string[] | undefined =>
+  list(name)
+    .safeParse(file.written)
+    .data?.[name]?.map(({ id }) => id)
 
 const together = (lists: readonly (readonly string[] | undefined)[]) =>
   lists.every((list) => list !== undefined) ? new Set(lists.flat()) : undefined

@@ -19,7 +19,7 @@ const seenOnTheLine: readonly (readonly [RegExp, Advice])[] = [
     },
   ],
   [
-    /^\s*(- +)?([\w-]+: +)?[@`%*&!{[]/,
+    /^\s*(- +)?([\w-]+: +)?([@`%*&!]|[{[][^\]}]*[\]}] *\w)/,
     { what: 'Words may not start with this sign unless they are in quotes', mend: 'put double quotes around the words' },
   ],
   [
@@ -45,12 +45,29 @@ const unreadable: Advice = {
   mend: 'check the indent, and put quotes around a line that holds a colon or starts with a quote mark',
 }
 
-/** Turns a reader's complaint into advice, from the line it stands on before the reader's own code. */
-export function adviseSyntax(line: string, { code, message }: { readonly code: string; readonly message: string }): Advice {
-  if (code === 'DUPLICATE_KEY') return seenByTheReader[code] ?? unreadable
-  const seen = seenOnTheLine.find(([pattern]) => pattern.test(line))
-  if (seen) return seen[1]
+type Complaint = { readonly code: string; readonly message: string }
+
+const seenOn = (line: string) => seenOnTheLine.find(([pattern]) => pattern.test(line))?.[1]
+
+const fromReader = ({ code, message }: Complaint): Advice => {
   if (message.startsWith('Missing closing')) return unclosedQuote
   if (message.startsWith('Sequence item')) return indent
   return seenByTheReader[code] ?? unreadable
+}
+
+/**
+ * Turns a reader's complaints, each with the line it stands on, into advice. One slip makes a reader complain of much that follows,
+ * so after the first only lines are told that show a slip of their own.
+ */
+export function adviseSyntax<C extends Complaint>(
+  complaints: readonly { readonly complaint: C; readonly line: string }[],
+): (Advice & { readonly complaint: C })[] {
+  const told = new Set<string>()
+  return complaints.flatMap(({ complaint, line }, index) => {
+    const known = complaint.code === 'DUPLICATE_KEY' ? fromReader(complaint) : seenOn(line)
+    const advice = known ?? (index === 0 ? fromReader(complaint) : undefined)
+    if (!advice || told.has(line)) return []
+    told.add(line)
+    return [{ ...advice, complaint }]
+  })
 }

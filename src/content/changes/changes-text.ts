@@ -11,6 +11,7 @@ const headings: Record<ChangeKind, string> = {
   document: 'Documents',
   law: 'Laws',
   contact: 'Whom to ask',
+  council: 'Councils and elections',
 }
 const verbs = { added: 'New', removed: 'Removed', changed: 'Changed' } as const
 

@@ -3,7 +3,7 @@ import type { Document } from '../schema/registers.js'
 import type { Topic } from '../schema/topic.js'
 
 /** The parts of a pack in which words change, in the order people meet them. */
-export const changeKinds = ['pack', 'topic', 'card', 'reply', 'conversation', 'rule', 'document', 'law', 'contact'] as const
+export const changeKinds = ['pack', 'topic', 'card', 'reply', 'conversation', 'rule', 'document', 'law', 'contact', 'council'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** One thing that people are told, as named lists of lines. */
@@ -105,6 +105,17 @@ const fromRegisters = (content: Content): Told[] => [
   ),
 ]
 
+const fromCouncils = ({ councils }: Content): Told[] =>
+  [...councils.values()].map(({ id, name, elections }) => ({
+    kind: 'council',
+    id,
+    title: name,
+    lines: {
+      Name: [name],
+      Election: elections.map((held) => `${held.name}: ${held.pollingDay}; period from ${held.periodFrom} to ${held.periodUntil}`),
+    },
+  }))
+
 const fromReplies = (content: Content): Told[] =>
   [...content.declines.values()].map((entry) => ({
     kind: 'reply',
@@ -133,5 +144,6 @@ export function toldEntries(content: Content): Told[] {
     ...fromConversation(content),
     ...fromRules(content),
     ...fromRegisters(content),
+    ...fromCouncils(content),
   ]
 }

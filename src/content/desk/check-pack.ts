@@ -7,16 +7,18 @@ import { nearTwinFaults } from './near-twins.js'
 import { neverSaidFaults } from './never-said.js'
 import { phrasingCountFaults } from './phrasing-counts.js'
 import { longSentenceFaults, readabilityFaults } from './readability.js'
+import { retiredDocumentFaults } from './retired-documents.js'
 import { ruleExampleFaults, type TestRules } from './rule-examples.js'
-import { spellingFaults } from './spelling.js'
+import { type Dictionary, openDictionary, spellingFaults } from './spelling.js'
 import { phrasings, spokenWords } from './spoken-words.js'
 import { type Unconfirmed, unconfirmedIn } from './unconfirmed.js'
 import { readWording } from './wording.js'
 
-/** What a check needs from outside: the day, as 2026-11-21, and the function that runs rules' own examples. */
+/** What a check needs from outside: the day, as 2026-11-21, the function that runs rules' own examples, and a dictionary when one is open. */
 export interface CheckOptions {
   readonly today: string
   readonly testRules?: TestRules
+  readonly dictionary?: Dictionary
 }
 
 /** A pack in figures, as `content check --json` prints them. Phrasings are counted by topic; faults is their number. */
@@ -38,7 +40,7 @@ export interface PackCheck {
   readonly unconfirmed: readonly Unconfirmed[]
 }
 
-const deskFaults = (read: ReadPack, dir: string, { today, testRules }: CheckOptions): Fault[] => {
+const deskFaults = (read: ReadPack, dir: string, { today, testRules, dictionary = openDictionary() }: CheckOptions): Fault[] => {
   const { wording, faults } = readWording(dir)
   const spoken = spokenWords(read)
   return [
@@ -47,9 +49,10 @@ const deskFaults = (read: ReadPack, dir: string, { today, testRules }: CheckOpti
     ...nearTwinFaults(read),
     ...readabilityFaults(read, wording),
     ...longSentenceFaults(spoken),
-    ...spellingFaults(spoken, wording),
+    ...spellingFaults(spoken, wording, dictionary),
     ...neverSaidFaults(spoken, phrasings(read), wording),
     ...lawsInForceFaults(read, wording),
+    ...retiredDocumentFaults(read),
     ...checkDateFaults(read, today),
     ...(testRules ? ruleExampleFaults(read, testRules) : []),
   ]
