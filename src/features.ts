@@ -18,7 +18,10 @@ export interface FeatureParts {
 /** The features in the order in which they are asked; the catch-all stands last. */
 export function createFeatures({ content, ask, checkDraft, looksLikePost, addresses, privateChat }: FeatureParts): readonly Feature[] {
   const answer = answerFeature(content, ask)
-  const topicsFor = (text: string) => ask(text).ranked.map(({ id }) => id)
+  const topicsFor = (text: string) => {
+    const { outcome } = ask(text)
+    return 'topics' in outcome ? outcome.topics : []
+  }
   return [
     helpFeature(content),
     quickReferenceFeature(content, addresses),

@@ -66,7 +66,7 @@ const privately = ({ content, privateChat }: DraftCheckParts): Reply =>
     links: privateChat ? [{ title: 'Open a private chat', url: privateChat }] : [],
   })
 
-const checked = (draft: string, { person }: Turn, { content, checkDraft }: DraftCheckParts, orTopics: readonly string[] = []): Reply => {
+const checked = (draft: string, { person }: Turn, { content, checkDraft }: DraftCheckParts, orTopics?: readonly string[]): Reply => {
   if (draft.trim() === '') return checkBoxReply()
   if (draft.length > longestDraft) {
     const words = content.conversation.tooLong.replace('{limit}', longestDraft.toLocaleString('en-GB'))

@@ -42,12 +42,12 @@ const relatedTopics = (content: Content, findings: readonly Finding[]) => {
   return topicButtons(content, ids)
 }
 
-/** What was found, the most serious first, or one short line when nothing was; never "approved". `orTopics` are offered when the words may have been a question. */
-export function findingsReply(content: Content, result: DraftResult, orTopics: readonly string[] = []): Reply {
-  const asked = orTopics.length > 0 ? [content.conversation.draftOrQuestion] : []
+/** What was found, the most serious first, or one short line when nothing was; never "approved". `orTopics` is given, even empty, when the words may have been a question. */
+export function findingsReply(content: Content, result: DraftResult, orTopics?: readonly string[]): Reply {
+  const asked = orTopics ? [content.conversation.draftOrQuestion] : []
   if (result.findings.length === 0) {
     const title = `Nothing raised by ${result.rules} checks. You decide.`
-    return messageReply({ title, lines: asked, buttons: topicButtons(content, orTopics) })
+    return messageReply({ title, lines: asked, buttons: topicButtons(content, orTopics ?? []) })
   }
   const shown = result.findings.slice(0, mostShown)
   const hidden = result.findings.length - shown.length
@@ -58,7 +58,7 @@ export function findingsReply(content: Content, result: DraftResult, orTopics: r
     more: hidden > 0 ? [{ text: `${hidden} more not shown. Put these right first, then check again.` }] : [],
     box: { ...draftBox, label: 'Your changed post', placeholder: 'Paste your new words here', button: 'Check again' },
     notice: `${content.pack.notice} ${content.pack.legalNote} You decide.`,
-    related: orTopics.length > 0 ? topicButtons(content, orTopics) : relatedTopics(content, shown),
+    related: orTopics?.length ? topicButtons(content, orTopics) : relatedTopics(content, shown),
   }
   const texts = data.findings.map(
     ({ level, says, quotes, why, instead }) =>

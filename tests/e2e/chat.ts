@@ -19,11 +19,14 @@ export interface Chat {
 }
 
 const onlyTheChat = () => {
-  let element: Element | null = document.querySelector('[contenteditable=true]')
+  let element = document.querySelector<HTMLElement>('[contenteditable=true]')
   while (element && element !== document.body) {
-    const parent: Element | null = element.parentElement
-    const row = parent && getComputedStyle(parent).flexDirection === 'row' && element.getBoundingClientRect().height > 300
-    if (row) for (const other of Array.from(parent?.children ?? [])) if (other !== element) (other as HTMLElement).style.display = 'none'
+    const parent: HTMLElement | null = element.parentElement
+    const isPane = element.getBoundingClientRect().height > 300
+    if (isPane) {
+      Object.assign(element.style, { minWidth: '0', width: '100vw', maxWidth: '100vw', flex: '1 1 auto' })
+      for (const other of Array.from(parent?.children ?? [])) if (other !== element) (other as HTMLElement).style.display = 'none'
+    }
     element = parent
   }
 }
