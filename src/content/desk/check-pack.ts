@@ -15,14 +15,14 @@ import { type Unconfirmed, unconfirmedIn } from './unconfirmed.js'
 import { readWording } from './wording.js'
 
 /** What a check needs from outside: the day, as 2026-11-21, the function that runs rules' own examples, and a dictionary when one is open. */
-export interface CheckOptions {
+interface CheckOptions {
   readonly today: string
   readonly testRules?: TestRules
   readonly dictionary?: Dictionary
 }
 
 /** A pack in figures, as `content check --json` prints them. Phrasings are counted by topic; faults is their number. */
-export interface PackSummary {
+interface PackSummary {
   readonly topics: number
   readonly minPhrasings: number
   readonly maxPhrasings: number
@@ -34,7 +34,7 @@ export interface PackSummary {
 }
 
 /** Everything that a check found. */
-export interface PackCheck {
+interface PackCheck {
   readonly summary: PackSummary
   readonly faults: readonly Fault[]
   readonly unconfirmed: readonly Unconfirmed[]

@@ -3,7 +3,7 @@ import type { ReadPack } from '../read-pack.js'
 import type { Rule, WordLists } from '../schema/rule.js'
 
 /** What a rule's own examples show to be wrong with it. */
-export interface RuleTrouble {
+interface RuleTrouble {
   readonly rule: string
   readonly message: string
   readonly remedy: string

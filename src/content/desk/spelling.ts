@@ -11,7 +11,8 @@ export type Dictionary = (word: string) => boolean
 
 /** Opens the British dictionary, which takes a moment: open it once for several checks. */
 export function openDictionary(): Dictionary {
-  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en-gb'))
+  const require = createRequire(import.meta.url)
+  const folder = dirname(require.resolve('dictionary-en-gb'))
   const dictionary = nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) })
   return (word) => dictionary.correct(word)
 }

@@ -7,7 +7,7 @@ import { cards, findings, replies } from './spoken.js'
 import { style } from './style.js'
 
 /** What the report needs beside the words: the day it is printed, as 2026-11-21, and what a check found unconfirmed. */
-export interface ReportOptions {
+interface ReportOptions {
   readonly printed: string
   readonly unconfirmed: readonly Unconfirmed[]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { slug, text, topicId } from './fields.js'
 
 /** A kind of message the bot does not answer with guidance, with the kind words it uses instead. */
-export const decline = z.strictObject({
+const decline = z.strictObject({
   id: slug,
   title: text,
   outcome: z.enum(['redirect', 'none']),

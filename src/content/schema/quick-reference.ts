@@ -9,7 +9,7 @@ const line = z.strictObject({
 const box = z.strictObject({ title: text, lines: z.array(line).min(1) })
 
 /** The card of Do's and Don'ts for one audience: one source for chat, page and paper. */
-export const quickReference = z.strictObject({
+const quickReference = z.strictObject({
   audience: z.enum(['member', 'staff']),
   title: text,
   forWhom: text,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, dayOrNotStated, slug, text } from './fields.js'
 
 /** How far a version of a document has come in one council; Noted never counts as Adopted. */
-export const status = z.enum(['Draft', 'Endorsed', 'Recommended', 'Adopted', 'Noted', 'Superseded'])
+const status = z.enum(['Draft', 'Endorsed', 'Recommended', 'Adopted', 'Noted', 'Superseded'])
 
 const standing = z.strictObject({
   council: slug,
@@ -22,7 +22,7 @@ const review = z.strictObject({
 })
 
 /** One paper of the policy suite, or one that the suite rests on. */
-export const document = z.strictObject({
+const document = z.strictObject({
   id: slug,
   title: text,
   kind: z.enum([
@@ -58,7 +58,7 @@ export const document = z.strictObject({
 })
 
 /** One law, case or national code that guidance may cite. */
-export const law = z.strictObject({
+const law = z.strictObject({
   id: slug,
   title: text,
   about: text,
@@ -70,7 +70,7 @@ export const law = z.strictObject({
 })
 
 /** A role people are sent to; never a person's name. */
-export const contact = z.strictObject({
+const contact = z.strictObject({
   id: slug,
   role: text,
   helpsWith: text,
@@ -80,7 +80,7 @@ export const contact = z.strictObject({
 })
 
 /** A council the registers speak of, with its seats and elections by date. */
-export const council = z.strictObject({
+const council = z.strictObject({
   id: slug,
   name: text,
   from: dayOrNotStated,

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { basis, slug, text, topicId } from './fields.js'
 
 /** How serious a finding is: stop and do not post, ask yourself, or a good-practice note. */
-export const level = z.enum(['stop', 'ask', 'note'])
+const level = z.enum(['stop', 'ask', 'note'])
 
 /** What a rule is about; the same words group findings, figures and the officer's report. */
-export const category = z.enum([
+const category = z.enum([
   'personal-data',
   'confidential',
   'predetermination',
@@ -72,7 +72,7 @@ const exampleContext = z.strictObject({
 const example = z.union([text, z.strictObject({ text, context: exampleContext })])
 
 /** One thing to look for in a draft, as an officer reads and changes it. */
-export const rule = z.strictObject({
+const rule = z.strictObject({
   id: slug,
   category,
   level,

@@ -17,7 +17,7 @@ const clarify = z.strictObject({
 })
 
 /** One piece of guidance as an officer writes it. */
-export const topic = z.strictObject({
+const topic = z.strictObject({
   id: topicId,
   title: text,
   /** What a button says; a phone cuts a longer one off. */
