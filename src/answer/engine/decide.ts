@@ -11,8 +11,8 @@ export interface Decide {
   two(left: Considered, right: Considered, whole: Considered): Outcome
 }
 
-/** A decline class that leads by this many logits rules a choice out. */
-const declineRules = 2
+/** A decline class that leads by half a logit rules a choice out. */
+const declineRules = 0.5
 /** Two topics of a pair within this many logits are told apart by the pair's question. */
 const pairWithin = 1
 const mostChoices = 3

@@ -15,18 +15,27 @@ interface Cut {
   readonly byMark: boolean
 }
 
+const wordSet = (words: string) => new Set(words.split(' '))
+
 const cutting = /[?;.!]+|\b(?:and|also|plus|but|or)\b/gi
-const mostCuts = 6
-const asking = new Set(
-  `can cant could may might do does did dont is are am was isnt arent should shall must will would has have
-   what whats who whom whose when how why where which`.split(/\s+/),
-)
+const mostCuts = 4
+const asking = wordSet('what whats who whom whose when how why where which')
+const helping = wordSet('can cant could may might shall should must do does did am is are was will would has have')
+const persons = wordSet('i we you he she it they there that this somebody someone anyone members councillors staff people')
+const joining = wordSet('and also plus but or so then')
 /** Both parts must be at least this share as likely as the whole, which counts for no less than `leastWhole`. */
-const partShare = 0.3
+const partShare = 0.2
 const leastWhole = 0.2
 const markBonus = 0.1
 
-const asks = (words: readonly Word[]) => words.length >= 2 && words.some(({ text }) => asking.has(text))
+/** A part asks when it starts like a question, or turns a verb round somewhere, as in "can I"; a mere "there is" does not ask. */
+const asks = (words: readonly Word[]): boolean => {
+  const start = words.findIndex(({ text }) => !joining.has(text))
+  const first = words[start]?.text ?? ''
+  if (words.length < 2) return false
+  if (asking.has(first) || helping.has(first)) return true
+  return words.some(({ text }, n) => helping.has(text) && persons.has(words[n + 1]?.text ?? ''))
+}
 
 const cutsOf = (text: string): Cut[] => {
   const cuts: Cut[] = []

@@ -15,7 +15,7 @@ export interface Thresholds {
 }
 
 const outOfScopeShare = 0.25
-const lostAtChoice = 0.05
+const lostAtChoice = 0.02
 
 /** Finds the lowest chance at which answers so far still meet the wanted precision, with one stray question to four good ones. */
 export function thresholdsOf(rows: readonly Weighed[], precision: number): Thresholds {
