@@ -5,4 +5,3 @@ export { type Model, modelKey, type Progress, type TrainOptions, trainModel } fr
 export { decodeModel, encodeModel } from './engine/model-file.js'
 export { type Settings, standardSettings } from './engine/settings.js'
 export type { Answered, Asker, AskQuestion, Outcome, RankedTopic } from './outcome.js'
-export { topicText } from './topic-reply.js'

@@ -36,8 +36,8 @@ const topicCard = (content: Content, topic: Topic, asker: Asker, notes: readonly
   }
 }
 
-/** The same guidance without a card: for the terminal, a screen reader, and clients that show no cards. */
-export function topicText(card: AnswerCard): string {
+// the same guidance without a card: for the terminal, a screen reader, and clients that show no cards
+function topicText(card: AnswerCard): string {
   const texts = (lines: readonly { text: string }[]) => lines.map(({ text }) => text)
   const bullets = (lines: readonly { text: string }[]) => lines.map(({ text }) => `• ${text}`)
   const parts = [

@@ -5,11 +5,11 @@ const line = z.strictObject({ text: z.string().min(1) })
 const lines = z.array(line)
 
 /** A button on a card; at most six fit a card in Teams. */
-export const buttonData = z.strictObject({ title: z.string().min(1).max(80), verb: z.string(), data: action })
+const buttonData = z.strictObject({ title: z.string().min(1).max(80), verb: z.string(), data: action })
 const buttons = (most: number) => z.array(buttonData).max(most)
 
 /** Guidance on one topic, what you may do first. Lists that may be empty stand for parts that may be absent. */
-export const answerCard = z.strictObject({
+const answerCard = z.strictObject({
   title: z.string(),
   readAs: lines,
   urgent: lines,
@@ -27,10 +27,10 @@ export const answerCard = z.strictObject({
 })
 
 /** A few topics to pick from, with a way out. */
-export const choiceCard = z.strictObject({ question: z.string(), note: lines, options: buttons(5), notice: z.string() })
+const choiceCard = z.strictObject({ question: z.string(), note: lines, options: buttons(5), notice: z.string() })
 
 /** A short message with buttons, for help, privacy, kind refusals and errors. */
-export const messageCard = z.strictObject({
+const messageCard = z.strictObject({
   title: z.string(),
   lines,
   buttons: buttons(5),
@@ -39,7 +39,7 @@ export const messageCard = z.strictObject({
 })
 
 /** The first card a person sees, once. */
-export const welcomeCard = z.strictObject({
+const welcomeCard = z.strictObject({
   title: z.string(),
   lines: lines.min(1),
   privacyTitle: z.string(),
@@ -49,7 +49,7 @@ export const welcomeCard = z.strictObject({
 })
 
 /** The roles people are sent to, with how to reach each. */
-export const contactsCard = z.strictObject({
+const contactsCard = z.strictObject({
   title: z.string(),
   intro: z.string(),
   contacts: z.array(z.strictObject({ role: z.string(), helpsWith: z.string(), how: z.string() })).min(1),
@@ -57,7 +57,7 @@ export const contactsCard = z.strictObject({
 })
 
 /** The card of Do's and Don'ts as it shows in chat. */
-export const quickReferenceCard = z.strictObject({
+const quickReferenceCard = z.strictObject({
   title: z.string(),
   forWhom: z.string(),
   mark: lines,
@@ -73,7 +73,7 @@ export const quickReferenceCard = z.strictObject({
 })
 
 /** What was found in a draft; the quote is the writer's own words and is shown as plain text only. */
-export const findingsCard = z.strictObject({
+const findingsCard = z.strictObject({
   title: z.string(),
   asked: lines,
   findings: z
@@ -97,7 +97,7 @@ export const findingsCard = z.strictObject({
 })
 
 /** An empty box to paste a draft into. */
-export const checkBoxCard = z.strictObject({
+const checkBoxCard = z.strictObject({
   title: z.string(),
   lines: lines.min(1),
   box: z.strictObject({ label: z.string(), placeholder: z.string(), error: z.string(), button: z.string(), privacy: z.string() }),

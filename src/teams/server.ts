@@ -5,8 +5,8 @@ import { type Page, servePages } from './pages.js'
 import { answersPlainly } from './plain-errors.js'
 import type { EdgeLog } from './ports.js'
 
-/** The largest request body that is read, in bytes; it is refused before any token is looked at. */
-export const largestBody = 262_144
+// in bytes; a larger body is refused before any token is looked at
+const largestBody = 262_144
 
 /** What the web server is made of. */
 export interface ServerParts {

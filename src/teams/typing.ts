@@ -1,5 +1,5 @@
-/** Starts showing "typing" when work takes longer than this many milliseconds; quick replies stay quiet. */
-export const typingAfter = 500
+// milliseconds; quick replies stay quiet
+const typingAfter = 500
 
 /** Runs a piece of work and calls `show` once if it is still going after `after` milliseconds. */
 export async function withTyping<T>(work: () => Promise<T>, show: () => Promise<unknown>, after = typingAfter): Promise<T> {

@@ -13,6 +13,7 @@ export interface Chat {
   /** The newest reply, once there are at least this many. */
   reply(count: number): Promise<Locator>
   count(): Promise<number>
+  /** A picture of the newest card. */
   picture(path: string): Promise<void>
   /** Serious and critical findings of axe-core on all cards in the window. */
   barriers(): Promise<string[]>
@@ -31,6 +32,14 @@ const onlyTheChat = () => {
   }
 }
 
+// the Playground has a fixed desktop layout; on a phone, Teams gives a card nearly the whole width
+const phoneStyle = `
+  body * { min-width: 0 !important; max-width: 100vw !important; box-sizing: border-box; }
+  div:has(.fai-OutputCard) { padding-left: 0 !important; padding-right: 0 !important; margin-left: 0 !important; margin-right: 0 !important; width: 100% !important; }
+  .fai-OutputCard, .fai-OutputCard > div, .ac-preview-panel { width: 100% !important; padding: 4px !important; }
+  div:has(+ div .fai-OutputCard) { flex: 0 0 0 !important; }
+`
+
 /** Opens a browser that several windows share. */
 export const openBrowser = (path: string): Promise<Browser> => chromium.launch(browserOptions(path))
 
@@ -44,6 +53,7 @@ export async function openChat(browser: Browser, address: string, width: number,
   await box.waitFor()
   if (width < 900) {
     await page.evaluate(onlyTheChat)
+    await page.addStyleTag({ content: phoneStyle })
     await page.setViewportSize({ width, height })
   }
   const cards = replies(page)
@@ -68,8 +78,10 @@ export async function openChat(browser: Browser, address: string, width: number,
       }),
     tap: (name) => after(() => page.getByRole('button', { name, exact: true }).last().click()),
     picture: async (path) => {
-      await page.waitForTimeout(300)
-      await page.screenshot({ path })
+      const size = page.viewportSize() ?? { width, height }
+      await page.setViewportSize({ ...size, height: 2_400 })
+      await cards.last().screenshot({ path })
+      await page.setViewportSize(size)
     },
     barriers: async () => {
       await page.evaluate(axe)

@@ -6,6 +6,9 @@ import { featuresOf, programsIn } from '../files.js'
 
 const specifier = /(?:from|import|import\()\s*(['"`])(\.[^'"`]*)\1/g
 const faces = /^(index|[a-z-]*ports|data)\.js$/
+// a part that only a terminal or a local start needs has a face of its own, so that the bot need not load it
+const sideFace = /^[a-z-]+\/index\.js$/
+const isComposition = (path: string) => /^src\/(cli\/)?[a-z-]+\.ts$/.test(path)
 
 const roomOf = (path: string) => (path.split('/').length > 2 && path.startsWith('src/') ? path.split('/')[1] : undefined)
 
@@ -14,7 +17,9 @@ const isStraight = (path: string) => !/^\.\/\.\.|[^./]\/\.\.(\/|$)|\/\.\//.test(
 const complaintsAbout = (path: string, wanted: string): Complaint[] => {
   const target = join(dirname(path), wanted)
   const room = roomOf(target)
-  const inner = room !== undefined && room !== roomOf(path) && room !== 'cli' && !faces.test(target.slice(`src/${room}/`.length))
+  const within = target.slice(`src/${room}/`.length)
+  const isFace = faces.test(within) || (isComposition(path) && sideFace.test(within))
+  const inner = room !== undefined && room !== roomOf(path) && room !== 'cli' && !isFace
   return [
     ...(isStraight(wanted)
       ? []

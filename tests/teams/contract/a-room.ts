@@ -18,7 +18,7 @@ const echo = async (turn: Turn): Promise<Reply> => {
 }
 
 /** The whole room running on loopback: real server, real adapter, real database in memory, a stand-in for the platform. */
-export async function startRoom({ dispatch = echo, allows = () => true }: RoomOptions = {}) {
+async function startRoom({ dispatch = echo, allows = () => true }: RoomOptions = {}) {
   const connector = await startConnector()
   const db = await openDatabase(':memory:')
   const book = createConversationBook(db, () => 1_700_000_000_000)
