@@ -14,13 +14,13 @@ export const senseGuards = {
   sport: {
     scope: 'near',
     phrases: [
-      '(match|game|goal|goals|penalty|penalties|striker|strikers|goalkeeper|keeper|midfield|defender|team|squad|league|fixture|final|kick off|half time|full time|extra time|cup tie|cup|derby|innings|wicket|wickets|bowler|batsman|batting|rugby|try line|scrum|tackle|ref|referee|cricket|football|netball|hockey|tennis|darts|boxing|park run|parkrun|marathon|season)',
+      '(cup final|cup tie|semi final|quarter final|goalkeeper|striker|strikers|midfield|kick off|half time|full time|extra time|injury time|top corner|derby|innings|wicket|wickets|bowler|batsman|batting|rugby|scrum|cricket|football|netball|hockey|tennis|darts|boxing|boxers|parkrun|park run|marathon|half marathon|golf day|chess|bowls|rowers|regatta|world cup|six nations|premier league|the lions|the dons|the match|this match|the game|our keeper|the keeper|the ref|that ref|nil|under <number>s|<number> nil|scored|goal|goals|goalless|penalties|quiz)',
     ],
   },
   story: {
     scope: 'near',
     phrases: [
-      '(panto|pantomime|film|movie|novel|book club|book|play|drama|theatre|musical|opera|episode|series|netflix|tv|quiz|murder mystery|crossword|museum|exhibition|history|historic|century|medieval|tudor|victorian|civil war|roman|romans|battle of|re enactment|halloween|bonfire|guy fawkes|fancy dress|costume|sherlock|agatha christie|midsomer|macbeth|hamlet|cluedo|video game|poem|lyrics|song)',
+      '(panto|pantomime|movie|novel|book club|theatre|musical|opera|netflix|murder mystery|crossword|museum|exhibition|history|historic|century|medieval|tudor|victorian|civil war|roman|romans|battle of|re enactment|halloween|bonfire|guy fawkes|fancy dress|costume|sherlock|agatha christie|midsomer|macbeth|hamlet|cluedo|video game|poem|lyrics|(the|a|new|this|great|good|our|school) (play|film|book|drama|episode|series|song)|film (club|night)|book day)',
     ],
   },
   homonym: {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../content/index.js'
 import type { CheckDraft, DraftContext } from '../check.js'
-import { createDraftCheck, type DraftCheckOptions } from './create-draft-check.js'
+import type { Span } from '../detectors/detector.js'
+import { createDraftCheck, createDraftExplainer, type DraftCheckOptions } from './create-draft-check.js'
 
 /** What is wrong with a rule, as its own examples show, and how to mend it. */
 export interface RuleFault {
@@ -23,10 +24,13 @@ const readMarks = (marked: string) => {
 const opened = (example: Example): { marked: string; context: DraftContext } =>
   typeof example === 'string' ? { marked: example, context: {} } : { marked: example.text, context: example.context }
 
-const flaggedFault = (rule: Rule, check: CheckDraft, example: Example): RuleFault[] => {
+/** Where one rule is found in a text. */
+type FindsOf = (rule: Rule, text: string, context: DraftContext) => readonly Span[]
+
+const flaggedFault = (rule: Rule, findsOf: FindsOf, example: Example): RuleFault[] => {
   const { marked, context } = opened(example)
   const { text, span } = readMarks(marked)
-  const found = check(text, context).findings.filter((finding) => finding.rule === rule.id)
+  const found = findsOf(rule, text, context)
   const fault = (message: string, remedy: string) => [{ rule: rule.id, message, remedy }]
   if (found.length === 0)
     return fault(`It should raise its own example "${text}" and does not`, 'widen "when", narrow "unless", or change the example')
@@ -39,9 +43,9 @@ const flaggedFault = (rule: Rule, check: CheckDraft, example: Example): RuleFaul
   )
 }
 
-const fineFault = (rule: Rule, check: CheckDraft, example: Example): RuleFault[] => {
+const fineFault = (rule: Rule, findsOf: FindsOf, example: Example): RuleFault[] => {
   const { marked, context } = opened(example)
-  return check(marked, context).findings.some((finding) => finding.rule === rule.id)
+  return findsOf(rule, marked, context).length > 0
     ? [{ rule: rule.id, message: `It raises "${marked}", which should pass`, remedy: 'narrow "when", add to "unless", or name a guard' }]
     : []
 }
@@ -53,29 +57,37 @@ const insteadFault = (rule: Rule, checkAll: CheckDraft): RuleFault[] => {
     : []
 }
 
-const broken = (rule: Rule, fault: unknown): RuleFault[] => [
-  { rule: rule.id, message: fault instanceof Error ? fault.message : 'It cannot be read', remedy: 'correct the line it names' },
-]
+const readingFault = (rule: Rule, options: DraftCheckOptions): RuleFault[] => {
+  try {
+    createDraftCheck([rule], options)
+    return []
+  } catch (fault) {
+    const message = fault instanceof Error ? fault.message : 'It cannot be read'
+    return [{ rule: rule.id, message, remedy: 'correct the line that it names' }]
+  }
+}
+
+const isReadable = (rules: readonly Rule[], options: DraftCheckOptions): boolean => {
+  try {
+    createDraftCheck(rules, options)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Runs the examples of every rule against that rule, and its safer wording against all rules; an empty list is a good pack. */
 export function testRules(rules: readonly Rule[], options: DraftCheckOptions = {}): readonly RuleFault[] {
-  const checks = rules.map((rule) => {
-    try {
-      return { rule, check: createDraftCheck([rule], options), faults: [] }
-    } catch (fault) {
-      return { rule, check: undefined, faults: broken(rule, fault) }
-    }
-  })
-  const unreadable = checks.flatMap(({ faults }) => faults)
-  if (unreadable.length > 0) return unreadable
+  if (!isReadable(rules, options)) return rules.flatMap((rule) => readingFault(rule, options))
+  const explain = createDraftExplainer(rules, options)
   const checkAll = createDraftCheck(rules, options)
-  return checks.flatMap(({ rule, check }) =>
-    check
-      ? [
-          ...rule.examples.flagged.flatMap((example) => flaggedFault(rule, check, example)),
-          ...rule.examples.fine.flatMap((example) => fineFault(rule, check, example)),
-          ...insteadFault(rule, checkAll),
-        ]
-      : [],
-  )
+  const findsOf: FindsOf = (rule, text, context) =>
+    explain(text, context)
+      .filter(({ outcome, candidate }) => outcome === 'found' && candidate.compiled.rule === rule)
+      .map(({ candidate: { start, end } }) => ({ start, end }))
+  return rules.flatMap((rule) => [
+    ...rule.examples.flagged.flatMap((example) => flaggedFault(rule, findsOf, example)),
+    ...rule.examples.fine.flatMap((example) => fineFault(rule, findsOf, example)),
+    ...insteadFault(rule, checkAll),
+  ])
 }
