@@ -36,6 +36,11 @@ describe('speller', () => {
     expect(read('three psts p0st pst').words).toEqual(['three', 'psts', 'p0st', 'pst'])
   })
 
+  it('leaves other forms of a known word alone', () => {
+    const kind = createSpell(counts, (word) => word === 'petitions')
+    expect(kind(wordsOf('petitions petitoins')).words).toEqual(['petitions', 'petition'])
+  })
+
   it('keeps the first letter, or allows the first two to be swapped', () => {
     expect(read('ephoto hpoto xetition').words).toEqual(['ephoto', 'photo', 'xetition'])
   })

@@ -30,10 +30,11 @@ const splitInTwo = (word: string, counts: WordCounts): string[] | undefined => {
   return best
 }
 
-/** Builds the speller from the pack's words and how often each stands there. */
-export function createSpell(counts: WordCounts): Spell {
+/** Builds the speller from the pack's words and how often each stands there; `isKin` spares other forms of known words, such as "posted" beside "posts". */
+export function createSpell(counts: WordCounts, isKin: (word: string) => boolean = () => false): Spell {
   const nearest = createNearest(counts)
-  const isStrange = ({ text }: Word) => !counts.has(text) && text.length >= shortest && text.length <= longestSpelled && !/\d/.test(text)
+  const isStrange = ({ text }: Word) =>
+    !counts.has(text) && text.length >= shortest && text.length <= longestSpelled && !/\d/.test(text) && !isKin(text)
   const readStrange = (word: Word): string[] => {
     const near = nearest(word.text, reach(word))
     if (near !== undefined) return [near]
