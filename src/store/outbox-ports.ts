@@ -30,8 +30,8 @@ export interface OutboxPort {
   retire(): Promise<readonly SettledDraft[]>
   /** Which of these keys will never again be sent from a draft other than their own. */
   settled(keyUuids: readonly string[]): Promise<readonly SettledDraft[]>
-  /** How long until the next row may be due; undefined when nothing is open. */
-  nextDue(): Promise<number | undefined>
+  /** How long until the next row of these channels may be due; undefined when nothing is open. */
+  nextDue(channels: readonly Channel[]): Promise<number | undefined>
 }
 
 /** Limits that every instance shares, and the brake that one instance pulls for all. */

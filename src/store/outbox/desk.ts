@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, present } from '../dialect.js'
 import type { DeskPort, Moment, OutboxState } from '../ports.js'
+import { nobodyHolds } from './hold.js'
 
 type Waiting = Awaited<ReturnType<DeskPort['waiting']>>[number]
 
@@ -32,7 +33,16 @@ const retry = async (db: Db, moment: Moment, id: number) => {
   const now = present(moment)
   const { numUpdatedRows } = await db
     .updateTable('outbox')
-    .set({ state: 'drafting', created_at: now, due_at: now, attempts: 0, remote_id: null, submit_at: null, last_status: null })
+    .set({
+      ...nobodyHolds,
+      state: 'drafting',
+      created_at: now,
+      due_at: now,
+      attempts: 0,
+      remote_id: null,
+      submit_at: null,
+      last_status: null,
+    })
     .where('id', '=', id)
     .where('state', '=', 'dead')
     .executeTakeFirst()
@@ -42,7 +52,7 @@ const retry = async (db: Db, moment: Moment, id: number) => {
 const discard = async (db: Db, id: number) => {
   const { numUpdatedRows } = await db
     .updateTable('outbox')
-    .set({ state: 'cancelled' })
+    .set({ ...nobodyHolds, state: 'cancelled' })
     .where('id', '=', id)
     .where('state', 'in', ['dead', 'held'])
     .executeTakeFirst()

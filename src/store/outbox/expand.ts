@@ -5,6 +5,7 @@ import type { Tables } from '../tables.js'
 
 const block = 500
 
+// Its age counts from the day it is due: what waits for Monday is not old on Monday.
 const rowOf = (notice: number, tenant: string, now: number) => (delivery: NewDelivery) => ({
   key: delivery.key,
   key_uuid: delivery.keyUuid,
@@ -18,7 +19,7 @@ const rowOf = (notice: number, tenant: string, now: number) => (delivery: NewDel
   fallback_json: delivery.fallback,
   state: 'pending' as const,
   priority: delivery.priority,
-  created_at: now,
+  created_at: Math.max(now, Math.round(delivery.dueAt)),
   due_at: Math.round(delivery.dueAt),
   expires_at: Math.round(delivery.expiresAt),
 })

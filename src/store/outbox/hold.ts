@@ -32,8 +32,8 @@ const change = async (transaction: Transaction<Tables>, hold: Hold, to: StateCha
       lease_until: to.leaseMs === undefined ? 0 : sql<number>`${now} + ${whole(to.leaseMs)}`,
       due_at: dueAt(transaction, to, now),
       attempts: sql<number>`attempts + ${sql.lit(to.tried ? 1 : 0)}`,
-      last_status: to.status ?? null,
-      last_error: to.error ?? null,
+      ...(to.status === undefined ? {} : { last_status: Math.round(to.status) }),
+      ...(to.error === undefined ? {} : { last_error: to.error }),
       ...(to.remoteId === undefined ? {} : { remote_id: to.remoteId }),
       ...(to.submits ? { submit_at: now } : {}),
       ...(to.state === 'sent' ? { sent_at: now } : {}),
@@ -65,6 +65,9 @@ const addNext = async (transaction: Transaction<Tables>, moment: Moment, hold: H
     .executeTakeFirstOrThrow()
   await addDeliveries(transaction, { id, tenant }, [next], await tellTime(transaction, moment))
 }
+
+/** Moves the fence on, so that a holder which has been frozen past its lease writes nothing when it wakes. */
+export const nobodyHolds = { owner: '', lease_until: 0, fence: sql<number>`fence + 1` }
 
 /** Why a delivery is no longer wanted: its person has acknowledged, or its notice was called off. */
 export const unwanted = sql<boolean>`(

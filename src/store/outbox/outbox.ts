@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, present } from '../dialect.js'
-import type { Moment, OutboxPort, OutboxState, SettledDraft } from '../ports.js'
+import type { Channel, Moment, OutboxPort, OutboxState, SettledDraft } from '../ports.js'
 import { claim } from './claim.js'
-import { unwanted, withdraw, writeHeld } from './hold.js'
+import { nobodyHolds, unwanted, withdraw, writeHeld } from './hold.js'
 
 interface DraftRow {
   key_uuid: string
@@ -16,9 +16,13 @@ const retire = async (db: Db, moment: Moment) => {
   const now = present(moment)
   const free = () =>
     db.updateTable('outbox').where('open', '=', 1).where('state', 'in', ['pending', 'drafted']).where('lease_until', '<=', now)
-  const cancelled = await free().set({ state: 'cancelled' }).where(unwanted).returning(['key_uuid', 'state', 'remote_id']).execute()
+  const cancelled = await free()
+    .set({ state: 'cancelled', ...nobodyHolds })
+    .where(unwanted)
+    .returning(['key_uuid', 'state', 'remote_id'])
+    .execute()
   const expired = await free()
-    .set({ state: 'expired' })
+    .set({ state: 'expired', ...nobodyHolds })
     .where('expires_at', '<=', now)
     .returning(['key_uuid', 'state', 'remote_id'])
     .execute()
@@ -36,10 +40,10 @@ const settled = async (db: Db, keyUuids: readonly string[]) => {
   return rows.map(settledOf)
 }
 
-const nextDue = async (db: Db, moment: Moment) => {
+const nextDue = async (db: Db, moment: Moment, channels: readonly Channel[]) => {
   const { rows } = await sql<{ wait: number | null }>`
     select min(case when state in ('drafting','submitting') or lease_until > due_at then lease_until else due_at end) - ${present(moment)} as wait
-      from outbox where open = 1`.execute(db)
+      from outbox where open = 1 and channel in (${sql.join(channels)})`.execute(db)
   const wait = rows[0]?.wait
   return wait === null || wait === undefined ? undefined : Math.max(0, wait)
 }
@@ -53,6 +57,6 @@ export function createOutbox(db: Db, moment: Moment): OutboxPort {
     withdraw: (hold) => withdraw(db, hold),
     retire: () => retire(db, moment),
     settled: (keyUuids) => settled(db, keyUuids),
-    nextDue: () => nextDue(db, moment),
+    nextDue: (channels) => nextDue(db, moment, channels),
   }
 }

@@ -53,7 +53,7 @@ export function claims(story: Story): void {
         aDelivery(ids[2] ?? 0, { dueAt: start + 1_000 }),
       ])
       expect(await claim('a')).toEqual([])
-      expect(await outbox.nextDue()).toBe(0)
+      expect(await outbox.nextDue(['mail', 'feed'])).toBe(0)
       clock.pass(1_000)
       await limits.pauseTenant('bucks', 5_000)
       expect(await claim('a')).toEqual([])
@@ -99,13 +99,13 @@ export function claims(story: Story): void {
       await outbox.write(row!, { state: 'submitting', submits: true, leaseMs: 60_000 })
       clock.pass(10_000)
       await outbox.write(row!, { state: 'unknown', afterSubmitMs: 15_000 })
-      expect(await outbox.nextDue()).toBe(5_000)
+      expect(await outbox.nextDue(['mail', 'feed'])).toBe(5_000)
       const [again] = await claim('a')
       expect(again).toBeUndefined()
       clock.pass(5_000)
       const [later] = await claim('a')
       await outbox.write(later!, { state: 'unknown', afterSubmitMs: 15_000, dueInMs: 40_000.4 })
-      expect(await outbox.nextDue()).toBe(40_000)
+      expect(await outbox.nextDue(['mail', 'feed'])).toBe(40_000)
     })
 
     story('puts the next channel beside a failed one, so that the report counts the person once', async (db) => {

@@ -58,6 +58,17 @@ export function notices(story: Story): void {
       expect((await desk.report(notice)).states).toEqual({ submitting: 1, unknown: 1 })
     })
 
+    story('stays ended when a holder wakes that was frozen past its lease', async (db) => {
+      const { claim, clock, outbox, desk, notice } = await withNotice(db, 1)
+      const [row] = await claim('frozen')
+      await outbox.write(row!, { state: 'drafted', remoteId: 'm1', leaseMs: 10 })
+      await desk.callOff(notice)
+      clock.pass(10)
+      expect(await outbox.retire()).toHaveLength(1)
+      expect(await outbox.write(row!, { state: 'submitting', submits: true, leaseMs: 60_000 })).toBe(false)
+      expect((await desk.report(notice)).states).toEqual({ cancelled: 1 })
+    })
+
     story('expires when it is out of date, and names the draft to remove', async (db) => {
       const { claim, clock, expansion, ids, outbox } = await withPeople(db, 2)
       await expansion.expand(

@@ -1,0 +1,30 @@
+import { type Answered, type Asked, refused } from './requests.js'
+
+interface Limit {
+  readonly name: string
+  readonly path: RegExp
+  readonly most: number
+  readonly windowMs: number
+}
+
+/** The limits that Microsoft publishes ("Microsoft Graph service-specific throttling limits"), for the calls made here. */
+const limits: readonly Limit[] = [
+  { name: 'mail', path: /^\/users\/[^/]+\/(messages|mailFolders|events)/, most: 10_000, windowMs: 600_000 },
+  { name: 'feed', path: /\/teamwork\/sendActivityNotification$/, most: 5, windowMs: 1_000 },
+  { name: 'install', path: /\/teamwork\/installedApps$/, most: 30, windowMs: 1_000 },
+]
+
+/** Answers 429 to whatever goes beyond a published limit; refused requests count as well. */
+export function createThrottle(now: () => number): (asked: Asked) => Answered | undefined {
+  const calls = new Map<string, number[]>()
+  return (asked) => {
+    const limit = limits.find((one) => one.path.test(asked.path))
+    if (!limit) return undefined
+    const at = now()
+    const recent = [...(calls.get(limit.name) ?? []).filter((time) => time > at - limit.windowMs), at]
+    calls.set(limit.name, recent)
+    if (recent.length <= limit.most) return undefined
+    const wait = Math.max(1, Math.ceil(((recent[0] ?? at) + limit.windowMs - at) / 1_000))
+    return refused(429, 'TooManyRequests', 'Too many requests.', { 'Retry-After': String(wait) })
+  }
+}

@@ -1,0 +1,35 @@
+import { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity'
+
+/** How the product proves to Entra who it is; a managed identity needs no secret that could expire. */
+export type GraphIdentity =
+  | { readonly kind: 'managed'; readonly clientId: string }
+  | { readonly kind: 'certificate'; readonly tenantId: string; readonly clientId: string; readonly certificatePath: string }
+  | { readonly kind: 'secret'; readonly tenantId: string; readonly clientId: string; readonly secret: string }
+
+/** Where tokens come from; `fresh` asks for one that was not kept from before. */
+export interface Tokens {
+  get(fresh: boolean): Promise<string>
+}
+
+const credentialFor = (identity: GraphIdentity, authority: string | undefined) => {
+  const options = authority === undefined ? {} : { authorityHost: authority }
+  if (identity.kind === 'managed') return new ManagedIdentityCredential({ clientId: identity.clientId })
+  if (identity.kind === 'certificate')
+    return new ClientCertificateCredential(identity.tenantId, identity.clientId, { certificatePath: identity.certificatePath }, options)
+  return new ClientSecretCredential(identity.tenantId, identity.clientId, identity.secret, options)
+}
+
+/**
+ * Tokens from Entra for the Graph at `baseUrl`. The library keeps a token until shortly before it ends; a fresh one
+ * comes from a new credential, which has kept nothing. `authority` is another cloud's sign-in address.
+ */
+export function createTokens(identity: GraphIdentity, baseUrl: string, authority?: string): Tokens {
+  const scope = `${new URL(baseUrl).origin}/.default`
+  let credential = credentialFor(identity, authority)
+  return {
+    get: async (fresh) => {
+      if (fresh) credential = credentialFor(identity, authority)
+      return (await credential.getToken(scope)).token
+    },
+  }
+}
