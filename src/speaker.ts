@@ -1,0 +1,39 @@
+import type { AskQuestion } from './answer/index.js'
+import { readCardFonts } from './card-fonts.js'
+import { createDispatch, type Reply, type ReportError, type Turn } from './chat/index.js'
+import type { Config } from './config.js'
+import type { Content } from './content/index.js'
+import { failureReply } from './content-at-start.js'
+import { createDraftCheck, looksLikePost } from './draft-check/index.js'
+import { electionPeriods } from './election-periods.js'
+import { createFeatures } from './features.js'
+import { cardAddresses, cardPages, type PageRoute } from './quick-reference/index.js'
+
+/** Everything that speaks one pack's words: the chat, the pages, and what is said when something fails. */
+export interface Speaker {
+  readonly content: Content
+  readonly dispatch: (turn: Turn) => Promise<Reply | undefined>
+  readonly failure: (reference: string) => Reply
+  readonly pages: readonly PageRoute[]
+}
+
+/** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
+export function createSpeaker(content: Content, ask: AskQuestion, config: Config, onError: ReportError): Speaker {
+  const addresses = cardAddresses(config.publicUrl)
+  const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
+  const failure = (reference: string) => failureReply(content, reference)
+  const features = createFeatures({
+    content,
+    ask,
+    checkDraft: createDraftCheck(content.rules, { words: content.words, elections: electionPeriods(content) }),
+    looksLikePost,
+    addresses,
+    ...(privateChat ? { privateChat } : {}),
+  })
+  return {
+    content,
+    failure,
+    dispatch: createDispatch({ features, failure, onError }),
+    pages: cardPages(content, { addresses, fonts: readCardFonts(), ...(privateChat ? { bot: privateChat } : {}) }),
+  }
+}
