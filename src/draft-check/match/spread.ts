@@ -17,8 +17,16 @@ const partAt = (text: string, isBreak: (sign: string) => boolean): string[] => {
   return parts.filter((part) => part.trim() !== '')
 }
 
-/** The pieces of a phrase between spaces, brackets kept whole. */
-export const piecesOf = (phrase: string): string[] => partAt(phrase, (sign) => /\s/u.test(sign))
+const isBare = (piece: string) => partAt(piece, (sign) => sign === '|').length > 1 && !/^\(.*\)\??$/u.test(piece)
+
+/** The pieces of a phrase between spaces, brackets kept whole; beside other words, alternatives must stand in brackets. */
+export function piecesOf(phrase: string): string[] {
+  const pieces = partAt(phrase, (sign) => /\s/u.test(sign))
+  const bare = pieces.length > 1 ? pieces.find(isBare) : undefined
+  if (bare !== undefined)
+    throw new PhraseFault(`In "${phrase}" it is not plain where the alternatives begin and end; put brackets around "${bare}"`)
+  return pieces
+}
 
 const isBracket = (piece: string) => piece.startsWith('(') && piece.endsWith(')')
 
