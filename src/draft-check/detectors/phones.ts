@@ -6,7 +6,7 @@ const dramaRange =
   /^(?:0|\+?44)(?:7700900|1632960|20794600|1144960|1154960|1164960|1174960|1184960|1214960|1314960|1414960|1514960|1614960|1914980)\d/u
 const phoneCue = /\b(?:phone|tel|telephone|mobile|mob|call|ring|text|whatsapp|number|contact|landline|reach|cell|dial|fax)\b/u
 const notAPhone =
-  /\b(?:ref|reference|application|invoice|company|charity|order|account|nhs|isbn|barcode|crime|uprn|serial|card|iban|passport|sort code)\b/u
+  /\b(?:ref|reference|application|invoice|company|charity|order|account|nhs|isbn|barcode|crime|uprn|serial|card|iban|passport|sort code|meeting id|booking id|id|ticket)\b/u
 const yearRange = /(?:19|20)\d\d\s*[/-]\s*(?:19|20)?\d\d/u
 const publicNumber = /^(?:\+?44|0)(?:8|3|9)|^(?:101|111|999|105|119|112)$/u
 
