@@ -34,6 +34,12 @@ describe('answers', () => {
     expect(ask('when is the bin collection').outcome).toEqual({ kind: 'redirect', decline: 'council-services' })
   })
 
+  it('still answer where a pack has no decline classes', () => {
+    const bare = aCorpus({ declines: [] })
+    const kinds = corpus.topics.map(({ phrasings: [one = ''] }) => createAnswers(bare, trainModel(bare))(one).outcome.kind)
+    expect(kinds).toContain('answer')
+  })
+
   it('say nothing rather than guess when there is not one word to read', () => {
     expect(ask('👍').outcome).toEqual({ kind: 'none' })
     expect(ask('').ranked).toEqual([])

@@ -11,7 +11,7 @@ export interface Standing {
   readonly logits: Float64Array
   /** Logits by which the best topic leads the second, at most 6. */
   readonly lead: number
-  /** Logits by which the best topic leads the best decline class, from -6 to 6; 0 where there is none. */
+  /** Logits by which the best topic leads the best decline class, from -6 to 6; 6 where there is none. */
   readonly overDecline: number
 }
 
@@ -34,7 +34,7 @@ export function standingOf(logits: Float64Array, topicCount: number): Standing {
   const decline = bestOf(logits, topicCount, logits.length, 1)[0] ?? -1
   const [first, second] = topics.map((topic) => logits[topic] ?? 0)
   const lead = first === undefined || second === undefined ? farthest : Math.min(farthest, first - second)
-  const over = (first ?? 0) - (logits[decline] ?? first ?? 0)
+  const over = decline === -1 ? farthest : (first ?? 0) - at(logits, decline)
   return { topics, decline, logits, lead, overDecline: Math.max(-farthest, Math.min(farthest, over)) }
 }
 
