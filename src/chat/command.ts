@@ -1,6 +1,3 @@
-import { readAction } from './actions.js'
-import type { TurnEvent } from './turn.js'
-
 /** A word people can type or pick from the menu, with the other ways they say it. */
 export interface Command {
   readonly name: string
@@ -22,12 +19,4 @@ export function plainWords(text: string): string {
 export function isCommand(command: Command, text: string): boolean {
   const said = plainWords(text)
   return said !== '' && [command.name, ...command.aliases].some((name) => plainWords(name) === said)
-}
-
-/** True when a turn asks for this command, typed or tapped. */
-export function asksFor(command: Command, event: TurnEvent): boolean {
-  if (event.kind === 'message') return isCommand(command, event.text)
-  if (event.kind !== 'action') return false
-  const tapped = readAction(event.verb, event.data)
-  return tapped?.verb === 'command' && tapped.command === command.name
 }

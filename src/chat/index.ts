@@ -1,6 +1,7 @@
 export { type Action, action, type Button, button, readAction } from './actions.js'
+export { asksFor } from './asks-for.js'
 export type { CardRequest } from './card-request.js'
-export { asksFor, type Command, isCommand, plainWords } from './command.js'
+export { type Command, isCommand, plainWords } from './command.js'
 export {
   createDispatch,
   type DispatchOptions,
