@@ -1,4 +1,4 @@
-import { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity'
+import type { TokenCredential } from '@azure/identity'
 
 /** How the product proves to Entra who it is; a managed identity needs no secret that could expire. */
 export type GraphIdentity =
@@ -11,7 +11,9 @@ export interface Tokens {
   get(fresh: boolean): Promise<string>
 }
 
-const credentialFor = (identity: GraphIdentity, authority: string | undefined) => {
+// Loaded when the first token is needed: it is large, and local mode and the tests never need one.
+const credentialFor = async (identity: GraphIdentity, authority: string | undefined): Promise<TokenCredential> => {
+  const { ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential } = await import('@azure/identity')
   const options = authority === undefined ? {} : { authorityHost: authority }
   if (identity.kind === 'managed') return new ManagedIdentityCredential({ clientId: identity.clientId })
   if (identity.kind === 'certificate')
@@ -25,11 +27,13 @@ const credentialFor = (identity: GraphIdentity, authority: string | undefined) =
  */
 export function createTokens(identity: GraphIdentity, baseUrl: string, authority?: string): Tokens {
   const scope = `${new URL(baseUrl).origin}/.default`
-  let credential = credentialFor(identity, authority)
+  let credential: Promise<TokenCredential> | undefined
   return {
     get: async (fresh) => {
-      if (fresh) credential = credentialFor(identity, authority)
-      return (await credential.getToken(scope)).token
+      if (fresh || !credential) credential = credentialFor(identity, authority)
+      const token = await (await credential).getToken(scope)
+      if (!token) throw new Error('Entra gave no token.')
+      return token.token
     },
   }
 }

@@ -1,0 +1,34 @@
+import type { Patience } from '../../src/delivery/index.js'
+
+/** Patience on the scale of a test: everything that matters happens within seconds. */
+export const hasty: Patience = {
+  requestMs: 1_500,
+  leaseMs: 4_000,
+  marginMs: 200,
+  graceMs: 1_500,
+  baseMs: 20,
+  capMs: 500,
+  giveUpMs: 86_400_000,
+  pauseMs: 1_000,
+}
+
+/** A guard that a counter-proof leaves out; the run must then fail. */
+export type Without = 'nothing' | 'own chain' | 'grace'
+
+/** What a worker process is told. */
+export interface WorkerSettings {
+  readonly place: string
+  readonly graph: string
+  readonly owner: string
+  readonly lanes: number
+  readonly without: Without
+}
+
+/** What the process of the stand-in is told. */
+export interface GraphSettings {
+  readonly seed: number
+  readonly faultRate: number
+  readonly pipelineMs: number
+}
+
+export const sender = 'social-media@council.example'

@@ -1,0 +1,34 @@
+import { Client, HTTPMessageHandler, RetryHandler, RetryHandlerOptions } from '@microsoft/microsoft-graph-client'
+import { createCourier, systemClock } from '../../src/delivery/index.js'
+import { createGraphCall, createGraphClient, createMailChannel } from '../../src/graph/index.js'
+import { createLimits, createOutbox, isPostgresAddress, openDatabase } from '../../src/store/index.js'
+import { hasty, sender, type WorkerSettings } from './settings.js'
+
+const { place, graph, owner, lanes, without } = JSON.parse(process.argv[2] ?? '') as WorkerSettings
+
+const retrying = () => {
+  const chain = new RetryHandler(new RetryHandlerOptions(0.001, 3))
+  chain.setNext(new HTTPMessageHandler())
+  return Client.initWithMiddleware({ middleware: chain, baseUrl: graph, defaultVersion: 'v1.0' })
+}
+
+// A courier as the bot would run it, in a process of its own, so that it can be killed and frozen.
+const db = await openDatabase(place)
+const moment = isPostgresAddress(place) ? 'database' : Date.now
+const client = without === 'own chain' ? retrying() : createGraphClient(graph, undefined)
+const call = createGraphCall(client, hasty.requestMs, Date.now)
+const courier = createCourier({
+  name: 'mail',
+  channel: createMailChannel(call, sender, graph),
+  outbox: createOutbox(db, moment),
+  limits: createLimits(db, moment),
+  bucket: { key: 'mail', intervalMs: 1, burstMs: 1_000 },
+  lanes,
+  owner,
+  patience: without === 'grace' ? { ...hasty, graceMs: 0 } : hasty,
+  clock: systemClock,
+  random: Math.random,
+  onTrouble: () => undefined,
+})
+process.send?.('ready')
+await courier.run(new AbortController().signal)
