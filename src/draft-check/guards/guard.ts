@@ -22,14 +22,24 @@ export type Guard = (look: Look) => boolean
 
 const reachBefore = 4
 
-const isWithin = (scope: Scope, found: Place, place: Place): boolean => {
-  if (scope === 'post') return true
-  if (scope === 'near') return Math.abs(found.sentence - place.sentence) <= 1
-  if (found.sentence !== place.sentence) return false
-  return scope === 'sentence' || (found.to <= place.from && place.from - found.to <= reachBefore)
+/** Whether one of some phrases stands in the same sentence, in this or the next one to either side, or anywhere. */
+export function standsNear(
+  { matches, place }: Pick<Look, 'matches' | 'place'>,
+  phrases: readonly number[],
+  scope: 'sentence' | 'near' | 'post',
+): boolean {
+  const { sentence } = place
+  return phrases.some((id) => {
+    if (scope === 'post') return matches.of(id).length > 0
+    if (matches.inSentence(id, sentence).length > 0) return true
+    return scope === 'near' && (matches.inSentence(id, sentence - 1).length > 0 || matches.inSentence(id, sentence + 1).length > 0)
+  })
 }
+
+const standsBefore = ({ matches, place }: Look, phrases: readonly number[]): boolean =>
+  phrases.some((id) => matches.inSentence(id, place.sentence).some(({ to }) => to <= place.from && place.from - to <= reachBefore))
 
 /** Makes a guard of a family of phrases, by their numbers in the index. */
 export function guardOf(scope: Scope, phrases: readonly number[]): Guard {
-  return ({ matches, place }) => phrases.some((id) => matches.of(id).some((found) => isWithin(scope, found, place)))
+  return (look) => (scope === 'before' ? standsBefore(look, phrases) : standsNear(look, phrases, scope))
 }

@@ -68,21 +68,28 @@ export function cueIndex(phrases: readonly Phrase[]): CueIndex {
   return { phrases, words, prefixes, prefixLengths, kinds }
 }
 
-const fire = (fired: Map<number, Set<number>>, cues: readonly Cue[] | undefined, at: number) => {
-  for (const { phrase, reach } of cues ?? []) {
-    const starts = fired.get(phrase) ?? new Set<number>()
-    for (let start = Math.max(0, at - reach); start <= at; start += 1) starts.add(start)
-    fired.set(phrase, starts)
+/** Where the cues of a phrase stand: each token, and how far before it the phrase may begin. */
+export interface Fired {
+  readonly tokens: number[]
+  readonly reach: number
+}
+
+const fire = (fired: Map<number, Fired>, cues: readonly Cue[] | undefined, at: number) => {
+  if (!cues) return
+  for (const { phrase, reach } of cues) {
+    const known = fired.get(phrase)
+    if (known) known.tokens.push(at)
+    else fired.set(phrase, { tokens: [at], reach })
   }
 }
 
-const firePrefixes = (index: CueIndex, fired: Map<number, Set<number>>, word: string, at: number) => {
+const firePrefixes = (index: CueIndex, fired: Map<number, Fired>, word: string, at: number) => {
   for (const length of index.prefixLengths) if (length <= word.length) fire(fired, index.prefixes.get(word.slice(0, length)), at)
 }
 
-/** The phrases worth looking for in a draft, each with the tokens it may begin at. */
-export function firedCues(index: CueIndex, post: Post): ReadonlyMap<number, ReadonlySet<number>> {
-  const fired = new Map<number, Set<number>>()
+/** The phrases worth looking for in a draft, with the tokens that speak for them. */
+export function firedCues(index: CueIndex, post: Post): ReadonlyMap<number, Fired> {
+  const fired = new Map<number, Fired>()
   post.tokens.forEach(({ word, alt }, at) => {
     fire(fired, index.words.get(word), at)
     if (alt !== undefined) fire(fired, index.words.get(alt), at)

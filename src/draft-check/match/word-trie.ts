@@ -47,34 +47,29 @@ export function kindEnd(post: Post, at: number, kind: WordKind): number | undefi
   return fits ? at + 1 : undefined
 }
 
-const prefixed = (trie: WordTrie, word: string): WordTrie[] => {
-  if (trie.prefixes.size === 0) return []
-  const found: WordTrie[] = []
-  for (const [prefix, node] of trie.prefixes) if (word.startsWith(prefix)) found.push(node)
-  return found
+const stepInto = (node: WordTrie | undefined, post: Post, at: number, limit: number, ends: number[]) => {
+  if (!node || at > limit) return
+  if (node.isEnd) ends.push(at)
+  walk(node, post, at, limit, ends)
 }
 
-const nexts = (trie: WordTrie, post: Post, at: number): { node: WordTrie; at: number }[] => {
+const walkUncertain = (trie: WordTrie, post: Post, at: number, limit: number, ends: number[]) => {
+  const word = post.tokens[at]?.word ?? ''
+  for (const [prefix, node] of trie.prefixes) if (word.startsWith(prefix)) stepInto(node, post, at + 1, limit, ends)
+  for (const [kind, node] of trie.kinds) stepInto(node, post, kindEnd(post, at, kind) ?? limit + 1, limit, ends)
+}
+
+const walk = (trie: WordTrie, post: Post, at: number, limit: number, ends: number[]) => {
   const token = post.tokens[at]
-  if (!token) return []
-  const plain = trie.words.get(token.word)
-  const alt = token.alt === undefined ? undefined : trie.words.get(token.alt)
-  const nodes = [...(plain ? [plain] : []), ...(alt ? [alt] : []), ...prefixed(trie, token.word)]
-  const found = nodes.map((node) => ({ node, at: at + 1 }))
-  for (const [kind, node] of trie.kinds) {
-    const end = kindEnd(post, at, kind)
-    if (end !== undefined) found.push({ node, at: end })
-  }
-  return found
+  if (!token || at >= limit) return
+  stepInto(trie.words.get(token.word), post, at + 1, limit, ends)
+  if (token.alt !== undefined) stepInto(trie.words.get(token.alt), post, at + 1, limit, ends)
+  if (trie.prefixes.size > 0 || trie.kinds.size > 0) walkUncertain(trie, post, at, limit, ends)
 }
 
 /** Every token index at which one of the ways ends when it begins at `at` and stays before `limit`. */
-export function trieEnds(trie: WordTrie, post: Post, at: number, limit: number): number[] {
+export function trieEnds(trie: WordTrie, post: Post, at: number, limit: number): readonly number[] {
   const ends: number[] = []
-  let open = [{ node: trie, at }]
-  while (open.length > 0) {
-    open = open.flatMap((place) => (place.at < limit ? nexts(place.node, post, place.at) : [])).filter((place) => place.at <= limit)
-    for (const place of open) if (place.node.isEnd) ends.push(place.at)
-  }
+  walk(trie, post, at, limit, ends)
   return ends
 }

@@ -11,11 +11,17 @@ export interface Candidate {
   readonly end: number
 }
 
+/** The first token of a sentence that ends after an offset. */
 const tokenAt = (post: Post, sentence: number, offset: number): number => {
   const bounds = post.sentences[sentence]
-  let index = bounds?.from ?? 0
-  while (index < (bounds?.to ?? 0) && (post.tokens[index]?.end ?? 0) <= offset) index += 1
-  return index
+  let low = bounds?.from ?? 0
+  let high = bounds?.to ?? 0
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((post.tokens[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 const spanCandidate = (compiled: CompiledRule, post: Post, start: number, end: number): Candidate => {

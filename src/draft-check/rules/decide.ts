@@ -1,6 +1,6 @@
 import type { Level } from '../../content/index.js'
 import type { DraftContext } from '../check.js'
-import type { Scope } from '../guards/guard.js'
+import { standsNear } from '../guards/guard.js'
 import type { PhraseMatches, Place } from '../match/phrase-matches.js'
 import type { Post } from '../text/post.js'
 import type { Candidate } from './candidates.js'
@@ -26,21 +26,17 @@ export interface Case {
 
 const milder: Record<Level, Level> = { stop: 'ask', ask: 'note', note: 'note' }
 
-const stands = (matches: PhraseMatches, phrases: readonly number[], place: Place, scope: Scope): boolean =>
-  phrases.some((phrase) =>
-    matches.of(phrase).some(({ sentence }) => scope === 'post' || Math.abs(sentence - place.sentence) <= (scope === 'near' ? 1 : 0)),
-  )
-
 const firstHolding = (guards: readonly NamedGuard[], { post, matches }: Case, place: Place) =>
   guards.find(({ guard }) => guard({ post, matches, place }))?.name
 
 const outcomeOf = ({ compiled, place }: Candidate, given: Case): Decision['outcome'] => {
   const { rule } = compiled
   const { matches, context, periods } = given
+  const look = { matches, place }
   if (!meetsNeeds(rule.needs, context, periods)) return 'needs'
-  if (!compiled.all.every((list) => stands(matches, list, place, rule.when.within))) return 'all'
-  if (stands(matches, compiled.missing, place, 'post')) return 'missing'
-  if (stands(matches, compiled.unlessNear, place, 'sentence') || stands(matches, compiled.unlessPost, place, 'post')) return 'unless'
+  if (!compiled.all.every((list) => standsNear(look, list, rule.when.within))) return 'all'
+  if (standsNear(look, compiled.missing, 'post')) return 'missing'
+  if (standsNear(look, compiled.unlessNear, 'sentence') || standsNear(look, compiled.unlessPost, 'post')) return 'unless'
   const guard = firstHolding(compiled.guards, given, place)
   return guard === undefined ? 'found' : `guard ${guard}`
 }

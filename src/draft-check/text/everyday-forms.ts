@@ -100,12 +100,11 @@ const endings: readonly (readonly [string, string | undefined])[] = [
   ["s'", undefined],
 ]
 
-/** The plain words a typed word stands for: "won't" is "will not", "council's" is "council". */
-export function everydayForms(word: string): readonly string[] {
+/** The plain words a typed word stands for ("won't" is "will not", "council's" is "council"); `undefined` when it stands for itself. */
+export function everydayForms(word: string): readonly string[] | undefined {
   const known = shortForms.get(word)
   if (known) return known
-  const at = word.indexOf("'")
-  if (at <= 0) return [word]
+  if (word.indexOf("'") <= 0) return undefined
   for (const [ending, full] of endings) {
     if (!word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)

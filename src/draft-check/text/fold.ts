@@ -18,10 +18,12 @@ export function fold(word: string): string {
 
 const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
 const disguised = /[0-9@$!]/u
+const mayHide = /[^a-z']|([a-z])\1\1/u
 const drawnOut = /([a-z])\1{2,}/gu
 
 /** What a disguised or drawn-out word stands for ("1d10t", "sooo"), or `undefined` when nothing is disguised. */
 export function undisguise(word: string): string | undefined {
+  if (!mayHide.test(word)) return undefined
   const letters = /[a-z]/u.test(word) && disguised.test(word) ? word.replace(/[0-9@$!]/gu, (sign) => leet[sign] ?? sign) : word
   const short = letters.replace(drawnOut, '$1')
   return short === word ? undefined : short

@@ -1,5 +1,6 @@
 import { type Normalised, normalise } from './normalise.js'
 import { persons } from './persons.js'
+import { quotedStretches } from './quotes.js'
 import { sentences } from './sentences.js'
 import { type Token, tokenise } from './tokens.js'
 
@@ -21,7 +22,12 @@ export interface Post {
   /** The sentence of each token. */
   readonly sentenceOf: readonly number[]
   readonly persons: ReadonlyMap<number, number>
+  readonly quotes: readonly (readonly [number, number])[]
+  /** Whether the draft links to a page. */
+  readonly hasLink: boolean
 }
+
+const link = /https?:\/\/|www\.|\.(?:gov|police|nhs|parliament)\.uk\b/iu
 
 /** Reads a draft into words, sentences and names; linear in its length. */
 export function readPost(text: string): Post {
@@ -36,7 +42,16 @@ export function readPost(text: string): Post {
     }
     return { ...stretch, from, to: next }
   })
-  return { text, flat: normalise(text), tokens, sentences: all, sentenceOf, persons: persons(tokens) }
+  return {
+    text,
+    flat: normalise(text),
+    tokens,
+    sentences: all,
+    sentenceOf,
+    persons: persons(tokens),
+    quotes: quotedStretches(text),
+    hasLink: link.test(text),
+  }
 }
 
 /** The sentence in which an offset of the text stands. */

@@ -5,7 +5,7 @@ import { fold, undisguise } from './fold.js'
 export interface Token {
   readonly word: string
   /** The word without its disguise, where it has one. */
-  readonly alt?: string
+  readonly alt: string | undefined
   readonly start: number
   readonly end: number
   readonly isCapital: boolean
@@ -17,29 +17,28 @@ const wordLike = /&(?=\s)|[\p{L}\p{M}\p{N}\p{Cf}]+(?:[@$!][\p{L}\p{N}]+|['’ʼ�
 const camel = /(?<=[a-z0-9])(?=[A-Z])/u
 const apostrophes = /[’ʼ＇]/gu
 
-const written = (raw: string, start: number, text: string): Token[] => {
+const isMoneyAt = (text: string, start: number) => /[£€$]\s?$/u.test(text.slice(Math.max(0, start - 2), start))
+const capital = /^\p{Lu}/u
+const digit = /^\d/u
+
+const addWord = (tokens: Token[], raw: string, start: number, text: string) => {
   const folded = fold(raw.replace(apostrophes, "'"))
-  if (folded === '') return []
-  const isNumber = /^\d/u.test(folded)
-  const shape = {
-    start,
-    end: start + raw.length,
-    isCapital: /^\p{Lu}/u.test(raw),
-    isNumber,
-    isMoney: isNumber && /[£€$]\s?$/u.test(text.slice(Math.max(0, start - 2), start)),
-  }
-  const alt = undisguise(folded)
+  if (folded === '') return
+  const isNumber = digit.test(folded)
+  const end = start + raw.length
+  const isCapital = capital.test(raw)
+  const isMoney = isNumber && isMoneyAt(text, start)
   const forms = everydayForms(folded)
-  return forms.map((word) => (alt !== undefined && forms.length === 1 ? { word, alt, ...shape } : { word, ...shape }))
+  if (forms) for (const word of forms) tokens.push({ word, alt: undefined, start, end, isCapital, isNumber, isMoney })
+  else tokens.push({ word: folded, alt: undisguise(folded), start, end, isCapital, isNumber, isMoney })
 }
 
-const inTag = (raw: string, start: number, text: string): Token[] => {
+const addTag = (tokens: Token[], raw: string, start: number, text: string) => {
   let at = start
-  return raw.split(camel).flatMap((part) => {
-    const tokens = written(part, at, text)
+  for (const part of raw.split(camel)) {
+    addWord(tokens, part, at, text)
     at += part.length
-    return tokens
-  })
+  }
 }
 
 const isSingle = (token: Token) => token.word.length === 1 && !token.isNumber
@@ -59,6 +58,8 @@ const spelt = (run: readonly Token[]): Token[] => {
   return first && end !== undefined ? [{ ...first, word: run.map(({ word }) => word).join(''), end }] : []
 }
 
+const spellings = /(?:^|[^\p{L}\p{N}])(?:\p{L}[^\p{L}\p{N}]){3}\p{L}(?![\p{L}\p{N}])/u
+
 /** Letters spelt out one by one ("i d i o t") read as the word they spell. */
 const closeSpelling = (tokens: readonly Token[]): Token[] => {
   const out: Token[] = []
@@ -76,8 +77,8 @@ const closeSpelling = (tokens: readonly Token[]): Token[] => {
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(wordLike)) {
-    const start = match.index
-    tokens.push(...(text[start - 1] === '#' ? inTag(match[0], start, text) : written(match[0], start, text)))
+    const add = text[match.index - 1] === '#' ? addTag : addWord
+    add(tokens, match[0], match.index, text)
   }
-  return closeSpelling(tokens)
+  return spellings.test(text) ? closeSpelling(tokens) : tokens
 }
