@@ -82,7 +82,7 @@ const afterLook: Table = {
 }
 
 /** The whole reaction table, as data: what is done after which call with which answer. */
-export const reactions = { create: afterCreate, send: afterSend, overwrites: afterOverwrite, 'once-only': afterOnce, look: afterLook }
+const reactions = { create: afterCreate, send: afterSend, overwrites: afterOverwrite, 'once-only': afterOnce, look: afterLook }
 
 /** The call that an answer belongs to. */
 export type Call = keyof typeof reactions

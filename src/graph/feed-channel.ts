@@ -11,7 +11,7 @@ const payload = z.object({
 })
 
 /** The number that makes a repeated notification replace the first: 52 bits of the key, exact in JSON. */
-export const chainIdOf = (keyUuid: string): number => Number.parseInt(keyUuid.replaceAll('-', '').slice(0, 13), 16)
+const chainIdOf = (keyUuid: string): number => Number.parseInt(keyUuid.replaceAll('-', '').slice(0, 13), 16)
 
 /** Teams activity notifications; sent twice for the same key, the second takes the first one's place. */
 export function createFeedChannel(call: GraphCall): DirectChannel {

@@ -22,7 +22,7 @@ import {
 import { aPerson } from '../store/builders.js'
 import { startPostgres } from '../store/postgres.js'
 
-const rows = 10_000
+const rows = 2_000
 
 const say = (figures: Record<string, string | number>) => console.log(JSON.stringify(figures))
 

@@ -88,7 +88,8 @@ const patiently = async <T>(ask: () => Promise<T>): Promise<T> => {
 const disturb = async (run: Run, place: Place, progress: () => Promise<{ sent: number; open: number }>, graph: string) => {
   const random = seeded(run.seed)
   let born = 0
-  const newWorker = () => start('worker.ts', { place: place.address, graph, owner: `w${born++}`, lanes: 8, without: run.without })
+  const newWorker = () =>
+    start(new URL('./worker.ts', import.meta.url), { place: place.address, graph, owner: `w${born++}`, lanes: 8, without: run.without })
   const workers: Started[] = await Promise.all(Array.from({ length: run.workers }, newWorker))
   const replace = async (at: number) => {
     const victim = workers[at]
@@ -144,7 +145,11 @@ const judge = async (run: Run, db: Db, notice: number, graph: string, seconds: n
 export async function chaos(run: Run): Promise<Outcome | undefined> {
   const place = run.on === 'SQLite' ? sqlitePlace() : await postgresPlace()
   if (!place) return undefined
-  const graph = await start('graph-process.ts', { seed: run.seed, faultRate: run.faultRate, pipelineMs: run.pipelineMs })
+  const graph = await start(new URL('./graph-process.ts', import.meta.url), {
+    seed: run.seed,
+    faultRate: run.faultRate,
+    pipelineMs: run.pipelineMs,
+  })
   const db = await openDatabase(place.address)
   try {
     const notice = await prepare(db, run.recipients)

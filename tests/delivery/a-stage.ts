@@ -34,7 +34,7 @@ import { readDescription } from '../graph/description.js'
 import { aPerson } from '../store/builders.js'
 
 export const start = 1_795_000_000_000
-export const sender = 'social-media@council.example'
+const sender = 'social-media@council.example'
 
 /** Patience in which a test need not wait: only a hanging request takes real time. */
 export const impatient: Patience = {
@@ -49,7 +49,7 @@ export const impatient: Patience = {
 }
 
 /** A clock that moves when somebody waits on it, or is told to. */
-export const aClock = (): Clock & { pass(ms: number): void } => {
+const aClock = (): Clock & { pass(ms: number): void } => {
   let at = start
   const pass = (ms: number) => {
     at += ms

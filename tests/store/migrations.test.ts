@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
@@ -48,7 +49,7 @@ describe('opening a database', () => {
     'may happen in several processes at once on one file',
     () =>
       inFolder(async (dir) => {
-        const open = () => run(process.execPath, ['tests/run.mjs', 'tests/store/open-once.ts', dir])
+        const open = () => run(process.execPath, ['tests/run.mjs', fileURLToPath(new URL('./open-once.ts', import.meta.url)), dir])
         const versions = await Promise.all(Array.from({ length: 3 }, open))
         expect(versions.map(({ stdout }) => stdout)).toEqual(['1 2', '1 2', '1 2'])
       }),

@@ -24,6 +24,9 @@ const evidence = (hold: Hold, note: AttemptNote, at: RawBuilder<number>) => ({
 
 const held = (hold: Hold) => sql<boolean>`id = ${hold.id} and fence = ${hold.fence} and owner = ${hold.owner}`
 
+// What is in doubt is settled before anything new is begun, or it would wait for the end of a long run.
+const settleFirst = 1_000
+
 const change = async (transaction: Transaction<Tables>, hold: Hold, to: StateChange, now: RawBuilder<number>) => {
   const { numUpdatedRows } = await transaction
     .updateTable('outbox')
@@ -37,6 +40,7 @@ const change = async (transaction: Transaction<Tables>, hold: Hold, to: StateCha
       ...(to.remoteId === undefined ? {} : { remote_id: to.remoteId }),
       ...(to.submits ? { submit_at: now } : {}),
       ...(to.state === 'sent' ? { sent_at: now } : {}),
+      ...(to.state === 'unknown' ? { priority: settleFirst } : {}),
     })
     .where(held(hold))
     .executeTakeFirst()

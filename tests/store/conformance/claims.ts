@@ -108,6 +108,13 @@ export function claims(story: Story): void {
       expect(await outbox.nextDue(['mail', 'feed'])).toBe(40_000)
     })
 
+    story('settles what is in doubt before anything new is begun', async (db) => {
+      const { claim, outbox } = await withNotice(db, 3)
+      const [first] = await claim('a', 1)
+      await outbox.write(first!, { state: 'unknown' })
+      expect((await claim('a', 1))[0]?.id).toBe(first!.id)
+    })
+
     story('puts the next channel beside a failed one, so that the report counts the person once', async (db) => {
       const { claim, outbox, desk, notice, ids } = await withNotice(db, 2)
       const [row] = await claim('a', 1)
