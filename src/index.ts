@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createLastShown } from './answer/index.js'
 import { loadAnswers } from './answer-model.js'
 import { createRenderer } from './cards/index.js'
 import type { ReportError } from './chat/index.js'
@@ -17,12 +18,13 @@ const start = async (config: Config, log: Log) => {
   const answers = await loadAnswers(content, config.dataDir, log)
   const onError: ReportError = (error, about) =>
     log.error({ ...about, fault: error instanceof Error ? error.name : 'unknown' }, 'a feature failed')
+  const memories = { lastShown: createLastShown() }
   const words = createLiveWords({
     dir: config.contentDir,
     first: content,
     answers,
     log,
-    speak: (pack) => createSpeaker(pack, answers.ask, config, onError),
+    speak: (pack) => createSpeaker(pack, answers.ask, config, onError, memories),
   })
 
   const bot = createBot({

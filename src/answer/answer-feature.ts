@@ -1,51 +1,53 @@
-import { type Feature, messageReply, type Reply, readAction, type Turn } from '../chat/index.js'
+import { type Action, type Feature, messageReply, type Reply, readAction, type Turn } from '../chat/index.js'
 import { type Content, topicOf } from '../content/index.js'
 import { choiceReply } from './choice-reply.js'
 import { declineReply, noGuidanceReply } from './decline-reply.js'
 import type { Asker, AskQuestion, Outcome } from './outcome.js'
-import { topicReply } from './topic-reply.js'
+import type { LastShown } from './ports.js'
+import { createShowTopics, type ShowTopics } from './show-topics.js'
 
 /** The longest question that is read, in characters; the rest is left out and the reply says so. */
 export const longestQuestion = 1_000
 
 /** Answers whatever nobody else took: a question, or a tapped topic. It must stand last in the list of features. */
-export function answerFeature(content: Content, ask: AskQuestion): Feature {
+export function answerFeature(content: Content, ask: AskQuestion, last?: LastShown): Feature {
+  const show = createShowTopics(content, last)
   return {
     name: 'answer',
     commands: [],
-    handle: async ({ event, person }: Turn) => {
-      const asker = person.audience ?? 'unknown'
-      if (event.kind === 'message') return answered(content, ask, event.text, asker)
-      if (event.kind === 'action') return tapped(content, event.verb, event.data, asker)
+    handle: async (turn: Turn) => {
+      const { event } = turn
+      if (event.kind === 'message') return answered({ content, ask, show }, turn, event.text)
+      if (event.kind === 'action') return tapped({ content, show }, turn, readAction(event.verb, event.data))
       return undefined
     },
   }
 }
 
-const answered = (content: Content, ask: AskQuestion, text: string, asker: Asker): Reply => {
-  const { outcome, readAs } = ask(text.slice(0, longestQuestion), asker)
+interface Parts {
+  readonly content: Content
+  readonly show: ShowTopics
+}
+
+const askerOf = ({ person }: Turn): Asker => person.audience ?? 'unknown'
+
+const answered = async ({ ask, ...parts }: Parts & { ask: AskQuestion }, turn: Turn, text: string): Promise<Reply> => {
+  const { outcome, readAs } = ask(text.slice(0, longestQuestion), askerOf(turn))
   const cut = text.length > longestQuestion ? [`Your message was long. I read the first ${longestQuestion} characters.`] : []
   const read = readAs.map(({ wrote, read }) => `I read "${wrote}" as "${read}".`)
-  return outcomeReply(content, outcome, asker, [...cut, ...read])
+  const notes = [...cut, ...read]
+  if (outcome.kind === 'answer') return parts.show(turn, { topics: outcome.topics, asker: askerOf(turn), notes })
+  return otherReply(parts.content, outcome, notes)
 }
 
-const outcomeReply = (content: Content, outcome: Outcome, asker: Asker, notes: readonly string[]): Reply => {
-  switch (outcome.kind) {
-    case 'answer':
-      return topicReply(content, outcome.topics, asker, notes)
-    case 'choice':
-      return choiceReply(content, outcome, notes)
-    case 'redirect':
-      return declineReply(content, outcome.decline)
-    case 'none':
-      return outcome.decline ? declineReply(content, outcome.decline) : noGuidanceReply(content)
-  }
+const otherReply = (content: Content, outcome: Exclude<Outcome, { kind: 'answer' }>, notes: readonly string[]): Reply => {
+  if (outcome.kind === 'choice') return choiceReply(content, outcome, notes)
+  return outcome.decline ? declineReply(content, outcome.decline) : noGuidanceReply(content)
 }
 
-const tapped = (content: Content, verb: string, data: Readonly<Record<string, unknown>>, asker: Asker): Reply => {
-  const action = readAction(verb, data)
+const tapped = async ({ content, show }: Parts, turn: Turn, action: Action | undefined): Promise<Reply> => {
   if (action?.verb === 'topic' && content.topics.has(action.topic))
-    return topicReply(content, [topicOf(content, action.topic).id], asker, [])
+    return show(turn, { topics: [topicOf(content, action.topic).id], asker: askerOf(turn) })
   if (action?.verb === 'none-of-these') return noGuidanceReply(content)
   return messageReply({
     title: 'That button no longer works',

@@ -3,11 +3,18 @@ import { button, type Reply } from '../chat/index.js'
 import { type Content, topicOf } from '../content/index.js'
 import type { Outcome } from './outcome.js'
 
-/** At most three titles to pick from, and a way out, when the engine is not sure enough to answer. */
-export function choiceReply(content: Content, choice: Extract<Outcome, { kind: 'choice' }>, notes: readonly string[]): Reply {
+type Options = readonly { readonly label: string; readonly topic: string }[]
+
+/** At most three titles to pick from, and a way out, when the engine is not sure enough to answer; `options` give a title other words. */
+export function choiceReply(
+  content: Content,
+  choice: Extract<Outcome, { kind: 'choice' }>,
+  notes: readonly string[],
+  options: Options = [],
+): Reply {
   const decline = choice.decline === undefined ? undefined : content.declines.get(choice.decline)?.reply
   const pair = content.pairs.find(({ question }) => question === choice.question)
-  const labels = new Map(pair?.options.map(({ label, topic }) => [topic, label]))
+  const labels = new Map([...(pair?.options ?? []), ...options].map(({ label, topic }) => [topic, label]))
   const titles = choice.topics.slice(0, 3).map((id) => ({ id, title: labels.get(id) ?? topicOf(content, id).short }))
   const data: ChoiceCard = {
     question: choice.question ?? 'Which of these do you mean?',

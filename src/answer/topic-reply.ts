@@ -11,7 +11,10 @@ const certaintyWords: Record<Topic['certainty'], readonly string[]> = {
   uncertain: ['This is not settled in law. Ask before you rely on it.'],
 }
 
-const wordingFor = (topic: Topic, asker: Asker) => (asker === 'staff' && topic.staff ? topic.staff : topic)
+/** The words of a topic for whoever asks: staff have their own where the pack has them. */
+export function wordingFor(topic: Topic, asker: Asker): Pick<Topic, 'can' | 'do' | 'dont' | 'why'> {
+  return asker === 'staff' && topic.staff ? topic.staff : topic
+}
 
 const topicCard = (content: Content, topic: Topic, asker: Asker, notes: readonly string[]): AnswerCard => {
   const words = wordingFor(topic, asker)
