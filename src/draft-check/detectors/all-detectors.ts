@@ -1,11 +1,13 @@
 import { cards, ibans, sortCodes } from './bank-numbers.js'
+import { birthDates } from './birth-dates.js'
 import type { Detector } from './detector.js'
 import { emails } from './emails.js'
 import { drivingLicences, insuranceNumbers, nhsNumbers, passports } from './identity-numbers.js'
 import { phones } from './phones.js'
-import { birthDates, streetAddresses, streets } from './places-and-dates.js'
 import { postcodes } from './postcodes.js'
-import { emojiRows, runTogetherTags, shortLinks, shouting, styledLetters } from './shapes.js'
+import { emojiRows, shouting, styledLetters } from './runs.js'
+import { runTogetherTags, shortLinks } from './shapes.js'
+import { streetAddresses } from './streets.js'
 import { plates } from './vehicles.js'
 
 const person: Detector = ({ persons, tokens }) =>
@@ -25,7 +27,6 @@ export const detectors: ReadonlyMap<string, Detector> = new Map<string, Detector
   ['sort-code', sortCodes],
   ['plate', plates],
   ['street-address', streetAddresses],
-  ['street', streets],
   ['birth-date', birthDates],
   ['person', person],
   ['hashtag', runTogetherTags],

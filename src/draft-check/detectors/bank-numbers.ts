@@ -1,4 +1,4 @@
-import { around, patternDetector } from './detector.js'
+import { around, type Detector, patternDetector } from './detector.js'
 
 const cardShape = /(?<![\p{L}\p{N}.+-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}])/gu
 
@@ -19,14 +19,9 @@ const otherNumber = /\b(?:isbn|barcode|uprn|tracking|imei|ean|mpan|mprn|crime re
 export const cards = patternDetector(cardShape, (match, text, start) => {
   const digits = match.replace(/\D/gu, '')
   return (
-    cardStart.test(digits) &&
-    passesLuhn(digits) &&
-    !/^(\d)\1+$/u.test(digits) &&
-    !otherNumber.test(around(text, start, start + match.length))
+    cardStart.test(digits) && passesLuhn(digits) && new Set(digits).size > 1 && !otherNumber.test(around(text, start, start + match.length))
   )
 })
-
-const ibanShape = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu
 
 const isIban = (plain: string): boolean => {
   const moved = plain.slice(4) + plain.slice(0, 4)
@@ -37,8 +32,28 @@ const isIban = (plain: string): boolean => {
   return rest === 1
 }
 
+const ibanStart = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2} ?[A-Z0-9]{4}/gu
+const longestIban = 42
+
+/** How much of the text is an account number with a right check, from its beginning. */
+const ibanLength = (text: string): number | undefined => {
+  let plain = ''
+  let found: number | undefined
+  for (let at = 0; at < text.length && /[A-Z0-9 ]/u.test(text[at] ?? ''); at += 1) {
+    const sign = text[at] ?? ''
+    if (sign === ' ') continue
+    plain += sign
+    if (plain.length >= 15 && plain.length <= 34 && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') && isIban(plain)) found = at + 1
+  }
+  return found
+}
+
 /** International bank account numbers with a right check. */
-export const ibans = patternDetector(ibanShape, (match) => isIban(match.replace(/ /gu, '')))
+export const ibans: Detector = ({ flat }) =>
+  Array.from(flat.text.matchAll(ibanStart)).flatMap(({ index }) => {
+    const length = ibanLength(flat.text.slice(index, index + longestIban))
+    return length === undefined ? [] : [{ start: flat.origin(index), end: flat.origin(index + length) }]
+  })
 
 const sortCodeShape = /(?<![\p{L}\p{N}/.-])(?:\d{2}-\d{2}-\d{2}|\d{2} \d{2} \d{2}|\d{6})(?![\p{L}\p{N}/-])/gu
 

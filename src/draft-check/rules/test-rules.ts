@@ -12,11 +12,11 @@ export interface RuleFault {
 
 type Example = Rule['examples']['flagged'][number]
 
-const marks = /\[\[([^\]]*)\]\]/gu
+const marks = /\[\[([^[\]]*)\]\]/gu
 
 /** An example without its marks, and the marked stretch where it has one. */
 const readMarks = (marked: string) => {
-  const match = /\[\[([^\]]*)\]\]/u.exec(marked)
+  const match = /\[\[([^[\]]*)\]\]/u.exec(marked)
   const span = match?.[1] === undefined ? undefined : { start: match.index, end: match.index + match[1].length }
   return { text: marked.replace(marks, '$1'), span }
 }

@@ -10,15 +10,31 @@ const abbreviations = new Set(
     ' ',
   ),
 )
-const stop = /[.!?…]+["'”’)\]]*(?=\s|$)|\n+/gu
-const lastWord = /[\p{L}.]+$/u
+const timesOfDay = new Set(['pm', 'am', 'p.m', 'a.m', 'etc'])
+const stops = /[.!?…]+|\n+/gu
+const closers = new Set('"\'”’)]')
 
-const isAbbreviation = (text: string, at: number, following: string) => {
-  const word = lastWord.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase()
-  if (word === undefined) return false
-  if (word === 'pm' || word === 'am' || word === 'p.m' || word === 'a.m' || word === 'etc') return !/^\s+\p{Lu}/u.test(following)
+const wordBefore = (text: string, at: number) =>
+  text
+    .slice(Math.max(0, at - 12), at)
+    .split(/[^\p{L}.]/u)
+    .at(-1)
+    ?.toLowerCase() ?? ''
+
+const isAbbreviation = (text: string, at: number) => {
+  const word = wordBefore(text, at)
+  if (timesOfDay.has(word)) return !/^\s{1,2}\p{Lu}/u.test(text.slice(at + 1, at + 4))
   return abbreviations.has(word) || /^\p{L}$/u.test(word)
 }
+
+const afterClosers = (text: string, at: number) => {
+  let end = at
+  while (closers.has(text[end] ?? '')) end += 1
+  return end
+}
+
+const isEnd = (text: string, sign: string, at: number, end: number) =>
+  sign.startsWith('\n') || ((end === text.length || /\s/u.test(text[end] ?? '')) && !(sign === '.' && isAbbreviation(text, at)))
 
 /** Splits a text into sentences, knowing "Cllr.", "No." and "p.m."; a line break always ends one. */
 export function sentences(text: string): readonly Stretch[] {
@@ -28,10 +44,9 @@ export function sentences(text: string): readonly Stretch[] {
     if (text.slice(start, end).trim() !== '') found.push({ start, end, isQuestion })
     start = end
   }
-  for (const match of text.matchAll(stop)) {
-    const end = match.index + match[0].length
-    if (match[0] === '.' && isAbbreviation(text, match.index, text.slice(end, end + 4))) continue
-    close(end, match[0].includes('?'))
+  for (const { 0: sign, index } of text.matchAll(stops)) {
+    const end = afterClosers(text, index + sign.length)
+    if (isEnd(text, sign, index, end)) close(end, sign.includes('?'))
   }
   close(text.length, false)
   return found
