@@ -20,6 +20,9 @@ const tables = [
   'outbox',
   'attempt',
   'rate_bucket',
+  'setting',
+  'feedback',
+  'sent_question',
 ] as const satisfies readonly (keyof Tables)[]
 
 type Table = (typeof tables)[number]

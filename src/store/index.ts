@@ -1,5 +1,6 @@
 export { backUp, restore } from './backup.js'
 export { createConversationBook } from './conversation-book.js'
+export { createFeedbackBook } from './feedback-book.js'
 export { type Db, isPostgresAddress, openDatabase, openEmptyDatabase } from './open-database.js'
 export { createDesk } from './outbox/desk.js'
 export { createExpansion } from './outbox/expand.js'
@@ -29,5 +30,7 @@ export type {
   SettledDraft,
   StateChange,
 } from './ports.js'
+export { createQuestionBook, type SentQuestion } from './question-book.js'
 export { createReadingBook } from './reading-book.js'
 export { createScheduleBook } from './schedule-book.js'
+export { createSettingBook } from './setting-book.js'

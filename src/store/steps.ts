@@ -55,8 +55,16 @@ const outbox = ({ id, whole, strict }: TableWords) => [
   `create table rate_bucket (key text primary key, tat ${whole} not null default 0, paused_until ${whole} not null default 0)${strict}`,
 ]
 
+const chat = ({ whole, strict }: TableWords) => [
+  `create table setting (person text primary key, audience text not null check (audience in ('member','staff')))${strict}`,
+  `create table feedback (topic text not null, day text not null, kind text not null check (kind in ('helpful','not-helpful','wrong')),
+    taps ${whole} not null, primary key (topic, day, kind))${strict}`,
+  `create table sent_question (id text primary key, text text not null, topic text, person text, at ${whole} not null)${strict}`,
+]
+
 /** What made the database what it is, in order; a step that has been released is never changed, only followed by another. */
 export const steps: readonly ((words: TableWords) => readonly string[])[] = [
   conversations,
   (words) => [...people(words), ...schedules(words), ...outbox(words)],
+  chat,
 ]

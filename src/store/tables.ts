@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { ChatTables } from './chat-tables.js'
 import type { OutboxState } from './ports.js'
 
 /** Where a person or a group can be reached again, in plain fields. */
@@ -141,7 +142,7 @@ interface DeltaCursorTable {
 }
 
 /** Every table, as columns; times are whole milliseconds since 1970. */
-export interface Tables {
+export interface Tables extends ChatTables {
   conversation: ConversationTable
   welcome: WelcomeTable
   migration: MigrationTable
