@@ -1,4 +1,5 @@
 import { chaos, type Run } from './chaos.js'
+import { limiter } from './limiter.js'
 
 const has = (flag: string) => process.argv.includes(flag)
 
@@ -33,5 +34,9 @@ for (const run of has('--counter-proofs') ? [] : proofs()) {
   if (outcome && (outcome.lost !== 0 || outcome.doubled !== 0 || outcome.invalid !== 0 || !outcome.addsUp)) failed = true
 }
 if (!has('--short')) for (const run of counterProofs) if ((await tell(run))?.doubled === 0) failed = true
+for (const outcome of has('--counter-proofs') ? [] : await limiter()) {
+  console.log(JSON.stringify({ limiter: 'four processes', ...outcome }))
+  if (outcome.worstWindow > outcome.limit + 1) failed = true
+}
 console.log(failed ? 'FAILED' : 'Held: none lost, none doubled; and each guard was shown to be needed.')
 process.exit(failed ? 1 : 0)
