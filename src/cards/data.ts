@@ -72,6 +72,21 @@ const quickReferenceCard = z.strictObject({
   links: z.array(z.strictObject({ title: z.string(), url: z.url() })).max(3),
 })
 
+/** The box for a draft; it has no place for a value, so that no card can carry a draft. */
+const draftBox = z.strictObject({ label: z.string(), placeholder: z.string(), error: z.string(), button: z.string(), privacy: z.string() })
+
+const choices = z.array(z.strictObject({ title: z.string(), value: z.string().min(1) })).min(2)
+const tick = z.strictObject({ title: z.string(), value: z.enum(['true', 'false']) })
+
+/** Optional questions about a draft and its writer, as they were answered before in this chat. */
+const aboutPost = z.strictObject({
+  title: z.string(),
+  decides: z.strictObject({ label: z.string(), value: z.string(), choices }),
+  account: z.strictObject({ label: z.string(), value: z.string(), choices }),
+  image: tick,
+  share: tick,
+})
+
 /** What was found in a draft; the quote is the writer's own words and is shown as plain text only. */
 const findingsCard = z.strictObject({
   title: z.string(),
@@ -91,8 +106,10 @@ const findingsCard = z.strictObject({
     .min(1)
     .max(5),
   more: lines,
-  box: z.strictObject({ label: z.string(), placeholder: z.string(), error: z.string(), button: z.string(), privacy: z.string() }),
+  box: draftBox,
+  about: aboutPost,
   notice: z.string(),
+  checked: buttons(1),
   related: buttons(3),
 })
 
@@ -100,7 +117,8 @@ const findingsCard = z.strictObject({
 const checkBoxCard = z.strictObject({
   title: z.string(),
   lines: lines.min(1),
-  box: z.strictObject({ label: z.string(), placeholder: z.string(), error: z.string(), button: z.string(), privacy: z.string() }),
+  box: draftBox,
+  about: aboutPost,
 })
 
 /** The data each template of `cards/` needs; the renderer refuses anything missing, empty or unknown. */

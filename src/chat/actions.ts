@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
+// a made-up value is left out rather than refused, so that the draft beside it is still read
+const tick = z.string().max(60).optional().catch(undefined)
+
 /** What a button carries: ids only, never words to be matched again and never anything a person typed. */
 export const action = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('topic'), topic: z.string().max(12) }),
   z.object({ verb: z.literal('command'), command: z.string().max(40) }),
-  z.object({ verb: z.literal('check'), draft: z.string().default('') }),
+  z.object({ verb: z.literal('check'), draft: z.string().default(''), decides: tick, account: tick, image: tick, share: tick }),
+  z.object({ verb: z.literal('checked'), rules: z.array(z.string().max(80)).max(20) }),
   z.object({ verb: z.literal('none-of-these') }),
 ])
 

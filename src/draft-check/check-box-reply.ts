@@ -1,5 +1,7 @@
 import type { CheckBoxCard } from '../cards/data.js'
 import type { Reply } from '../chat/index.js'
+import { aboutPost } from './about-post.js'
+import type { Told } from './told.js'
 
 /** The words around the box for a draft; the box is never filled in for the writer, so no card carries a draft. */
 export const draftBox: CheckBoxCard['box'] = {
@@ -11,11 +13,12 @@ export const draftBox: CheckBoxCard['box'] = {
 }
 
 /** An empty box to paste a draft into, for the bare command. */
-export function checkBoxReply(): Reply {
+export function checkBoxReply(told: Told = {}): Reply {
   const data: CheckBoxCard = {
     title: 'Check a post before you share it',
-    lines: [{ text: 'I look for things worth a second thought. You decide.' }],
+    lines: [{ text: 'I look for things worth a second thought. I cannot see pictures or know what is true. You decide.' }],
     box: draftBox,
+    about: aboutPost(told),
   }
   return { card: { template: 'check-box', data }, text: `${data.title}\nType check: and then your post.`, summary: data.title }
 }

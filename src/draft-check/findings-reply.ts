@@ -1,8 +1,10 @@
 import type { FindingsCard } from '../cards/data.js'
 import { button, messageReply, type Reply } from '../chat/index.js'
 import { basisLine, type Content, type Level, topicOf } from '../content/index.js'
+import { aboutPost } from './about-post.js'
 import type { DraftResult, Finding } from './check.js'
 import { draftBox } from './check-box-reply.js'
+import type { Told } from './told.js'
 
 const levelWords: Record<Level, { readonly word: string; readonly style: FindingsCard['findings'][number]['style'] }> = {
   stop: { word: 'Stop', style: 'attention' },
@@ -42,31 +44,59 @@ const relatedTopics = (content: Content, findings: readonly Finding[]) => {
   return topicButtons(content, ids)
 }
 
-/** What was found, the most serious first, or one short line when nothing was; never "approved". `orTopics` is given, even empty, when the words may have been a question. */
-export function findingsReply(content: Content, result: DraftResult, orTopics?: readonly string[]): Reply {
+/** What else a reply about a draft says; every part may be left out. */
+export interface FindingsOptions {
+  /** Given, even empty, when the words may have been a question. */
+  readonly orTopics?: readonly string[]
+  /** What the writer told of the post, so that the next box is ticked alike. */
+  readonly told?: Told
+  /** How many notes stay unsaid because the writer has dealt with them. */
+  readonly leftOut?: number
+}
+
+const leftOutLines = (count: number) => {
+  if (count === 0) return []
+  return [`${count === 1 ? 'A note' : `${count} notes`} that you have checked ${count === 1 ? 'is' : 'are'} left out.`]
+}
+
+const checkedButton = (findings: readonly Finding[]) => {
+  const rules = [...new Set(findings.filter(({ level }) => level === 'note').map(({ rule }) => rule))]
+  const title = rules.length === 1 ? "I've checked the note" : "I've checked the notes"
+  return rules.length === 0 ? [] : [button(title, { verb: 'checked', rules })]
+}
+
+const nothingRaised = (content: Content, rules: number, { orTopics = [], leftOut = 0 }: FindingsOptions, asked: readonly string[]) =>
+  messageReply({
+    title: `Nothing ${leftOut > 0 ? 'else ' : ''}raised by ${rules} checks. You decide.`,
+    lines: [...leftOutLines(leftOut), ...asked],
+    buttons: topicButtons(content, orTopics),
+  })
+
+const findingText = ({ level, says, quotes, why, instead }: FindingsCard['findings'][number]) =>
+  `${level}: ${says}${quotes.map(({ text }) => ` "${text}"`).join('')}\nWhy: ${why}\nA safer way to say it: ${instead}`
+
+/** What was found, the most serious first, or one short line when nothing was; never "approved". */
+export function findingsReply(content: Content, result: DraftResult, options: FindingsOptions = {}): Reply {
+  const { orTopics, told = {}, leftOut = 0 } = options
   const asked = orTopics ? [content.conversation.draftOrQuestion] : []
-  if (result.findings.length === 0) {
-    const title = `Nothing raised by ${result.rules} checks. You decide.`
-    return messageReply({ title, lines: asked, buttons: topicButtons(content, orTopics ?? []) })
-  }
+  if (result.findings.length === 0) return nothingRaised(content, result.rules, options, asked)
   const shown = result.findings.slice(0, mostShown)
   const hidden = result.findings.length - shown.length
+  const more = hidden > 0 ? [`${hidden} more not shown. Put these right first, then check again.`] : []
   const data: FindingsCard = {
     title: titleOf(result),
     asked: asked.map((text) => ({ text })),
     findings: shown.map((finding) => findingData(content, finding)),
-    more: hidden > 0 ? [{ text: `${hidden} more not shown. Put these right first, then check again.` }] : [],
+    more: [...more, ...leftOutLines(leftOut)].map((text) => ({ text })),
     box: { ...draftBox, label: 'Your changed post', placeholder: 'Paste your new words here', button: 'Check again' },
+    about: aboutPost(told),
     notice: `${content.pack.notice} ${content.pack.legalNote} You decide.`,
+    checked: checkedButton(shown),
     related: orTopics?.length ? topicButtons(content, orTopics) : relatedTopics(content, shown),
   }
-  const texts = data.findings.map(
-    ({ level, says, quotes, why, instead }) =>
-      `${level}: ${says}${quotes.map(({ text }) => ` "${text}"`).join('')}\nWhy: ${why}\nA safer way to say it: ${instead}`,
-  )
   return {
     card: { template: 'findings', data },
-    text: [data.title, ...asked, ...texts, ...data.more.map(({ text }) => text), data.notice].join('\n'),
+    text: [data.title, ...asked, ...data.findings.map(findingText), ...data.more.map(({ text }) => text), data.notice].join('\n'),
     summary: data.title,
   }
 }

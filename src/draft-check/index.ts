@@ -1,5 +1,6 @@
 export type { CheckDraft, DraftContext, DraftResult, Finding } from './check.js'
 export { draftCheckFeature, longestDraft } from './draft-check-feature.js'
+export { createDraftMemory, type DraftMemory } from './draft-memory.js'
 export { findingsReply } from './findings-reply.js'
 export { looksLikePost } from './looks-like-post.js'
 export { createDraftCheck, createDraftExplainer, type DraftCheckOptions, type ExplainDraft } from './rules/create-draft-check.js'

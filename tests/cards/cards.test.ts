@@ -58,6 +58,15 @@ describe.each(names)('the card "%s"', (name) => {
       expect(input.errorMessage).toBeTruthy()
       expect(input.value).toBeUndefined()
     }
+    for (const choice of ofType(card, 'Input.ChoiceSet')) expect(choice.label).toBeTruthy()
+    for (const tick of ofType(card, 'Input.Toggle')) expect(tick.title).toBeTruthy()
+  })
+
+  it('sends no words from its boxes with a button that does not ask for them, and no empty box holds such a button back', () => {
+    const asks = (node: Node) => ['check', 'send-question'].includes(String((node.data as Node | undefined)?.verb))
+    const buttons = [...ofType(card, 'Action.Execute'), ...ofType(card, 'Action.Submit')]
+    const others = ofType(card, 'Input.Text').length > 0 ? buttons.filter((node) => !asks(node)) : []
+    for (const other of others) expect(other.associatedInputs).toBe('none')
   })
 
   it('lets older clients submit what newer ones execute', () => {

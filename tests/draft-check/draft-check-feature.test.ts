@@ -1,4 +1,4 @@
-import { type CheckDraft, type DraftResult, draftCheckFeature, type Finding } from '../../src/draft-check/index.js'
+import { type CheckDraft, createDraftMemory, type DraftResult, draftCheckFeature, type Finding } from '../../src/draft-check/index.js'
 import { starterContent } from '../a-content.js'
 import { said, tapped } from '../chat/a-turn.js'
 
@@ -25,6 +25,7 @@ const feature = (checkDraft: CheckDraft = () => clean, isPost = false) =>
     checkDraft,
     looksLikePost: () => isPost,
     topicsFor: () => ['SHR-01', 'SHR-02', 'SHR-09', 'CAP-02'],
+    memory: createDraftMemory(),
     privateChat: 'https://teams.example/chat',
   })
 
@@ -79,7 +80,7 @@ describe('asking for a check', () => {
       return clean
     }
     await feature(check).handle(said('check: A post about work', { person: { key: 'p', audience: 'staff' } }))
-    expect(contexts).toEqual([{ role: 'staff' }])
+    expect(contexts).toEqual([{ role: 'staff', date: '2026-11-21' }])
   })
 })
 
