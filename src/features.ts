@@ -1,4 +1,4 @@
-import { type AskQuestion, answerFeature, followUpFeature, type LastShown } from './answer/index.js'
+import { type AskQuestion, answerFeatures, type Memories } from './answer/index.js'
 import type { Feature } from './chat/index.js'
 import type { Content } from './content/index.js'
 import { type CheckDraft, draftCheckFeature } from './draft-check/index.js'
@@ -13,25 +13,24 @@ export interface FeatureParts {
   readonly looksLikePost: (text: string) => boolean
   readonly addresses: CardAddresses
   readonly privateChat?: string
-  /** What each conversation saw last; without it, as in a terminal, every question stands alone. */
-  readonly lastShown?: LastShown
+  /** What answers can remember; without any, as in a terminal, every question stands alone. */
+  readonly memories?: Memories
 }
 
 /** The features in the order in which they are asked; the catch-all stands last. */
 export function createFeatures(parts: FeatureParts): readonly Feature[] {
-  const { content, ask, checkDraft, looksLikePost, addresses, privateChat, lastShown } = parts
-  const answer = answerFeature(content, ask, lastShown)
+  const { content, ask, checkDraft, looksLikePost, addresses, privateChat, memories } = parts
+  const answer = answerFeatures(content, ask, memories)
   const topicsFor = (text: string) => {
     const { outcome } = ask(text)
     return 'topics' in outcome ? outcome.topics : []
   }
   return [
-    // must stand first: after an answer, "who do I ask" is about that answer
-    ...(lastShown ? [followUpFeature(content, lastShown)] : []),
+    ...answer.first,
     helpFeature(content),
     quickReferenceFeature(content, addresses),
     draftCheckFeature({ content, checkDraft, looksLikePost, topicsFor, ...(privateChat ? { privateChat } : {}) }),
     // must stand last: it answers whatever nobody else took
-    answer,
+    answer.last,
   ]
 }

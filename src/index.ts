@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { createLastShown } from './answer/index.js'
+import { createAskedOnce, createLastShown } from './answer/index.js'
 import { loadAnswers } from './answer-model.js'
 import { createRenderer } from './cards/index.js'
 import type { ReportError } from './chat/index.js'
+import { createChatBooks, forgettingPeople, withAudience } from './chat-books.js'
 import { type Config, readConfig } from './config.js'
 import { loadWords } from './content-at-start.js'
 import { createLiveWords, watchWords } from './live-words.js'
@@ -18,7 +19,8 @@ const start = async (config: Config, log: Log) => {
   const answers = await loadAnswers(content, config.dataDir, log)
   const onError: ReportError = (error, about) =>
     log.error({ ...about, fault: error instanceof Error ? error.name : 'unknown' }, 'a feature failed')
-  const memories = { lastShown: createLastShown() }
+  const books = createChatBooks(db)
+  const memories = { ...books, lastShown: createLastShown(), askedOnce: createAskedOnce() }
   const words = createLiveWords({
     dir: config.contentDir,
     first: content,
@@ -28,10 +30,10 @@ const start = async (config: Config, log: Log) => {
   })
 
   const bot = createBot({
-    dispatch: (turn) => words.current().dispatch(turn),
+    dispatch: withAudience(books.settings, (turn) => words.current().dispatch(turn)),
     failure: (reference) => words.current().failure(reference),
     render: createRenderer(config.cardsDir),
-    book: createConversationBook(db, Date.now),
+    book: forgettingPeople(createConversationBook(db, Date.now), books),
     log,
     now: () => new Date(),
     newReference: () => randomBytes(4).toString('hex').toUpperCase(),

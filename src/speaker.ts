@@ -1,4 +1,4 @@
-import type { AskQuestion, LastShown } from './answer/index.js'
+import type { AskQuestion, Memories } from './answer/index.js'
 import { readCardFonts } from './card-fonts.js'
 import { createDispatch, type Reply, type ReportError, type Turn } from './chat/index.js'
 import type { Config } from './config.js'
@@ -17,11 +17,6 @@ export interface Speaker {
   readonly pages: readonly PageRoute[]
 }
 
-/** What outlives a change of words: what conversations saw last. */
-export interface Memories {
-  readonly lastShown: LastShown
-}
-
 /** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
 export function createSpeaker(content: Content, ask: AskQuestion, config: Config, onError: ReportError, memories: Memories): Speaker {
   const addresses = cardAddresses(config.publicUrl)
@@ -33,7 +28,7 @@ export function createSpeaker(content: Content, ask: AskQuestion, config: Config
     checkDraft: createDraftCheck(content.rules, { words: content.words, elections: electionPeriods(content) }),
     looksLikePost,
     addresses,
-    ...memories,
+    memories,
     ...(privateChat ? { privateChat } : {}),
   })
   return {

@@ -1,24 +1,26 @@
 import { type Action, type Feature, messageReply, type Reply, readAction, type Turn } from '../chat/index.js'
 import { type Content, topicOf } from '../content/index.js'
+import { topicsByAudience } from './asker/by-audience.js'
 import { choiceReply } from './choice-reply.js'
 import { declineReply, noGuidanceReply } from './decline-reply.js'
 import type { Asker, AskQuestion, Outcome } from './outcome.js'
-import type { LastShown } from './ports.js'
+import type { Memories } from './ports.js'
 import { createShowTopics, type ShowTopics } from './show-topics.js'
 
 /** The longest question that is read, in characters; the rest is left out and the reply says so. */
 export const longestQuestion = 1_000
 
 /** Answers whatever nobody else took: a question, or a tapped topic. It must stand last in the list of features. */
-export function answerFeature(content: Content, ask: AskQuestion, last?: LastShown): Feature {
-  const show = createShowTopics(content, last)
+export function answerFeature(content: Content, ask: AskQuestion, memories: Memories = {}): Feature {
+  const show = createShowTopics(content, memories)
+  const parts = { content, show, canSend: memories.questions !== undefined }
   return {
     name: 'answer',
     commands: [],
     handle: async (turn: Turn) => {
       const { event } = turn
-      if (event.kind === 'message') return answered({ content, ask, show }, turn, event.text)
-      if (event.kind === 'action') return tapped({ content, show }, turn, readAction(event.verb, event.data))
+      if (event.kind === 'message') return answered({ ...parts, ask }, turn, event.text)
+      if (event.kind === 'action') return tapped(parts, turn, readAction(event.verb, event.data))
       return undefined
     },
   }
@@ -27,28 +29,33 @@ export function answerFeature(content: Content, ask: AskQuestion, last?: LastSho
 interface Parts {
   readonly content: Content
   readonly show: ShowTopics
+  /** Whether a question can be sent to the officer from here. */
+  readonly canSend: boolean
 }
 
 const askerOf = ({ person }: Turn): Asker => person.audience ?? 'unknown'
 
 const answered = async ({ ask, ...parts }: Parts & { ask: AskQuestion }, turn: Turn, text: string): Promise<Reply> => {
-  const { outcome, readAs } = ask(text.slice(0, longestQuestion), askerOf(turn))
+  const question = text.slice(0, longestQuestion)
+  const asker = askerOf(turn)
+  const { outcome, readAs } = ask(question, asker)
   const cut = text.length > longestQuestion ? [`Your message was long. I read the first ${longestQuestion} characters.`] : []
   const read = readAs.map(({ wrote, read }) => `I read "${wrote}" as "${read}".`)
   const notes = [...cut, ...read]
-  if (outcome.kind === 'answer') return parts.show(turn, { topics: outcome.topics, asker: askerOf(turn), notes })
-  return otherReply(parts.content, outcome, notes)
+  if (outcome.kind === 'answer')
+    return parts.show(turn, { topics: outcome.topics, asker, notes, by: asker === 'unknown' ? topicsByAudience(ask, question) : undefined })
+  return otherReply(parts, outcome, notes)
 }
 
-const otherReply = (content: Content, outcome: Exclude<Outcome, { kind: 'answer' }>, notes: readonly string[]): Reply => {
+const otherReply = ({ content, canSend }: Parts, outcome: Exclude<Outcome, { kind: 'answer' }>, notes: readonly string[]): Reply => {
   if (outcome.kind === 'choice') return choiceReply(content, outcome, notes)
-  return outcome.decline ? declineReply(content, outcome.decline) : noGuidanceReply(content)
+  return outcome.decline ? declineReply(content, outcome.decline) : noGuidanceReply(content, canSend)
 }
 
-const tapped = async ({ content, show }: Parts, turn: Turn, action: Action | undefined): Promise<Reply> => {
+const tapped = async ({ content, show, canSend }: Parts, turn: Turn, action: Action | undefined): Promise<Reply> => {
   if (action?.verb === 'topic' && content.topics.has(action.topic))
     return show(turn, { topics: [topicOf(content, action.topic).id], asker: askerOf(turn) })
-  if (action?.verb === 'none-of-these') return noGuidanceReply(content)
+  if (action?.verb === 'none-of-these') return noGuidanceReply(content, canSend)
   return messageReply({
     title: 'That button no longer works',
     lines: ['It may be from an older card. Please type your question, or type help.'],

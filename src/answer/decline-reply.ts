@@ -9,7 +9,7 @@ const askLine = (content: Content, role: string) => {
 /** A kind reply to something that is not a question about posting, in the words the pack has for it. */
 export function declineReply(content: Content, id: string): Reply {
   const decline = content.declines.get(id)
-  if (!decline) return noGuidanceReply(content)
+  if (!decline) return noGuidanceReply(content, false)
   return messageReply({
     title: decline.title,
     lines: [decline.reply, ...(decline.ask ? [askLine(content, decline.ask)] : [])],
@@ -17,12 +17,13 @@ export function declineReply(content: Content, id: string): Reply {
   })
 }
 
-/** An honest "no guidance on that", with the role to ask; never a guess. */
-export function noGuidanceReply(content: Content): Reply {
+/** An honest "no guidance on that", with the role to ask, and one tap to send a question where that can be done; never a guess. */
+export function noGuidanceReply(content: Content, canSend: boolean): Reply {
   return messageReply({
     title: 'I have no guidance on that',
     lines: [content.conversation.noGuidance, askLine(content, 'monitoring-officer')],
     buttons: [
+      ...(canSend ? [button('Send a question to a person', { verb: 'ask-officer' })] : []),
       button('Who else can I ask?', { verb: 'command', command: 'who do I ask' }),
       button("See the Do's and Don'ts", { verb: 'command', command: 'card' }),
     ],

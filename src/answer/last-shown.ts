@@ -1,26 +1,15 @@
+import { createBriefMemory } from './brief-memory.js'
 import type { LastShown, Shown } from './ports.js'
 
 /** How long, in milliseconds, "why?" still means the answer above it. */
 export const followUpWithin = 10 * 60_000
 
-/** Remembers in this process alone, for `withinMs`, and of at most `most` conversations: the one that was silent longest goes first. */
-export function createLastShown({ most = 2_000, withinMs = followUpWithin } = {}): LastShown {
-  const kept = new Map<string, { readonly shown: Shown; readonly until: number }>()
+/** Remembers, in this process alone, what at most `most` conversations saw last. */
+export function createLastShown({ most = 2_000 } = {}): LastShown {
+  const memory = createBriefMemory<Shown>({ most, withinMs: followUpWithin })
   return {
-    keep: async (conversation, { topic, asker }, at) => {
-      kept.delete(conversation)
-      kept.set(conversation, { shown: { topic, asker }, until: at.getTime() + withinMs })
-      for (const oldest of kept.keys()) {
-        if (kept.size <= most) break
-        kept.delete(oldest)
-      }
-    },
-    find: async (conversation, at) => {
-      const found = kept.get(conversation)
-      if (found && at.getTime() < found.until) return found.shown
-      kept.delete(conversation)
-      return undefined
-    },
-    drop: async (conversation) => void kept.delete(conversation),
+    keep: async (conversation, { topic, asker }, at) => memory.keep(conversation, { topic, asker }, at),
+    find: async (conversation, at) => memory.find(conversation, at),
+    drop: async (conversation) => memory.drop(conversation),
   }
 }

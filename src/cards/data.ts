@@ -20,6 +20,9 @@ const answerCard = z.strictObject({
   certainty: lines,
   question: lines,
   options: buttons(4),
+  audience: lines,
+  audienceOptions: buttons(2),
+  feedback: buttons(3),
   basis: lines.min(1),
   ask: z.string(),
   notice: z.string(),
@@ -121,6 +124,16 @@ const checkBoxCard = z.strictObject({
   about: aboutPost,
 })
 
+/** A box to write a question in that goes to the officer; nothing is kept before it is sent. */
+const questionBoxCard = z.strictObject({
+  title: z.string(),
+  note: lines,
+  lines: lines.min(1),
+  box: z.strictObject({ label: z.string(), placeholder: z.string(), error: z.string(), most: z.number().int().positive() }),
+  tick: z.string(),
+  send: buttonData,
+})
+
 /** The data each template of `cards/` needs; the renderer refuses anything missing, empty or unknown. */
 export const cardData = {
   answer: answerCard,
@@ -131,6 +144,7 @@ export const cardData = {
   'quick-reference': quickReferenceCard,
   findings: findingsCard,
   'check-box': checkBoxCard,
+  'question-box': questionBoxCard,
 } as const
 
 export type AnswerCard = z.infer<typeof answerCard>
@@ -141,3 +155,4 @@ export type ContactsCard = z.infer<typeof contactsCard>
 export type QuickReferenceCard = z.infer<typeof quickReferenceCard>
 export type FindingsCard = z.infer<typeof findingsCard>
 export type CheckBoxCard = z.infer<typeof checkBoxCard>
+export type QuestionBoxCard = z.infer<typeof questionBoxCard>

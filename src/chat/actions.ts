@@ -3,13 +3,20 @@ import { z } from 'zod'
 // a made-up value is left out rather than refused, so that the draft beside it is still read
 const tick = z.string().max(60).optional().catch(undefined)
 
+const topicId = z.string().max(12)
+
 /** What a button carries: ids only, never words to be matched again and never anything a person typed. */
 export const action = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('topic'), topic: z.string().max(12) }),
+  z.object({ verb: z.literal('topic'), topic: topicId }),
   z.object({ verb: z.literal('command'), command: z.string().max(40) }),
   z.object({ verb: z.literal('check'), draft: z.string().default(''), decides: tick, account: tick, image: tick, share: tick }),
   z.object({ verb: z.literal('checked'), rules: z.array(z.string().max(80)).max(20) }),
   z.object({ verb: z.literal('none-of-these') }),
+  z.object({ verb: z.literal('audience'), audience: z.enum(['member', 'staff', 'forget']), topic: topicId.optional() }),
+  z.object({ verb: z.literal('feedback'), kind: z.enum(['helpful', 'not-helpful', 'wrong']), topic: topicId }),
+  z.object({ verb: z.literal('ask-officer'), topic: topicId.optional() }),
+  z.object({ verb: z.literal('send-question'), topic: topicId.optional(), question: z.string().optional(), tell: tick }),
+  z.object({ verb: z.literal('take-back'), question: z.string().max(60) }),
 ])
 
 export type Action = z.infer<typeof action>

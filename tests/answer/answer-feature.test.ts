@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Answered, type AskQuestion, answerFeature } from '../../src/answer/index.js'
+import { type Answered, type AskQuestion, answerFeatures } from '../../src/answer/index.js'
 import { createRenderer } from '../../src/cards/index.js'
 import { starterContent } from '../a-content.js'
 import { aTurn, said, tapped } from '../chat/a-turn.js'
@@ -9,7 +9,7 @@ const render = createRenderer(join(__dirname, '../../cards'))
 const engine =
   (part: Partial<Answered>): AskQuestion =>
   () => ({ outcome: { kind: 'none' }, ranked: [], parts: [[]], readAs: [], reasons: [], ...part })
-const feature = (part: Partial<Answered> = {}) => answerFeature(content, engine(part))
+const feature = (part: Partial<Answered> = {}) => answerFeatures(content, engine(part)).last
 
 describe('an answer', () => {
   it('says first what you may do, then Do, Don’t, why, whom to ask and what it rests on', async () => {
@@ -105,7 +105,7 @@ describe('when it has no guidance', () => {
       asked.push(question)
       return engine({ outcome: { kind: 'answer', topics: ['SHR-01'] } })(question)
     }
-    const reply = await answerFeature(content, listening).handle(said('why '.repeat(5_000)))
+    const reply = await answerFeatures(content, listening).last.handle(said('why '.repeat(5_000)))
     expect(asked[0]?.length).toBe(1_000)
     expect(reply?.text).toContain('I read the first 1000 characters')
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Answered, answerFeature, createLastShown, followUpFeature, followUpWithin } from '../../src/answer/index.js'
+import { type Answered, answerFeatures, createLastShown, followUpWithin } from '../../src/answer/index.js'
 import { createRenderer } from '../../src/cards/index.js'
 import type { Turn } from '../../src/chat/index.js'
 import { starterContent } from '../a-content.js'
@@ -11,8 +11,9 @@ const render = createRenderer(join(__dirname, '../../cards'))
 
 const aConversation = (outcome: Answered['outcome'] = { kind: 'none' }) => {
   const last = createLastShown()
-  const answer = answerFeature(content, () => ({ outcome, ranked: [], parts: [[]], readAs: [], reasons: [] }), last)
-  const followUp = followUpFeature(content, last)
+  const ask = () => ({ outcome, ranked: [], parts: [[]], readAs: [], reasons: [] })
+  const { first, last: answer } = answerFeatures(content, ask, { lastShown: last })
+  const followUp = { handle: async (turn: Turn) => first.find(({ name }) => name === 'follow-up')?.handle(turn) }
   const show = (topic: string, part: Partial<Turn> = {}) => answer.handle(tapped({ verb: 'topic', topic }, part))
   return { last, answer, followUp, show, say: (text: string, part: Partial<Turn> = {}) => followUp.handle(said(text, part)) }
 }
