@@ -6,25 +6,39 @@ import type { Tables } from './tables.js'
 
 type Audience = KnownPerson['audience']
 
-const enter = async (transaction: Transaction<Tables>, person: KnownPerson, now: number) => {
-  const { directoryId, ...known } = person
-  await transaction
-    .insertInto('person')
-    .values({ ...known, directory_id: directoryId, active: 1, joined_at: now, left_at: null })
-    .onConflict((on) =>
-      on.columns(['tenant', 'directory_id']).doUpdateSet({ address: known.address, audience: known.audience, active: 1, left_at: null }),
-    )
-    .execute()
+const block = 500
+
+const blocks = <One>(all: readonly One[]): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / block) }, (_, n) => all.slice(n * block, (n + 1) * block))
+
+const enter = async (transaction: Transaction<Tables>, people: readonly KnownPerson[], now: number) => {
+  for (const some of blocks(people))
+    await transaction
+      .insertInto('person')
+      .values(some.map(({ directoryId, ...known }) => ({ ...known, directory_id: directoryId, active: 1, joined_at: now, left_at: null })))
+      .onConflict((on) =>
+        on.columns(['tenant', 'directory_id']).doUpdateSet(({ ref }) => ({
+          address: ref('excluded.address'),
+          audience: ref('excluded.audience'),
+          active: 1,
+          left_at: null,
+        })),
+      )
+      .execute()
 }
 
-const comeBack = async (transaction: Transaction<Tables>, person: KnownPerson, now: number) => {
-  const same = transaction.updateTable('person').where('tenant', '=', person.tenant).where('directory_id', '=', person.directoryId)
-  await same.set({ joined_at: now }).where('active', '=', 0).execute()
+const comeBack = async (transaction: Transaction<Tables>, tenant: string, ids: readonly string[], now: number) => {
+  for (const some of blocks(ids)) {
+    const gone = transaction.updateTable('person').where('tenant', '=', tenant).where('directory_id', 'in', some).where('active', '=', 0)
+    await gone.set({ joined_at: now }).execute()
+  }
 }
 
-const leave = async (transaction: Transaction<Tables>, tenant: string, directoryId: string, now: number) => {
-  const row = transaction.updateTable('person').where('tenant', '=', tenant).where('directory_id', '=', directoryId)
-  await row.set({ active: 0, left_at: now }).execute()
+const leave = async (transaction: Transaction<Tables>, tenant: string, ids: readonly string[], now: number) => {
+  for (const some of blocks(ids)) {
+    const leavers = transaction.updateTable('person').where('tenant', '=', tenant).where('directory_id', 'in', some)
+    await leavers.set({ active: 0, left_at: now }).execute()
+  }
 }
 
 const sync = (db: Db, moment: Moment, tenant: string, audience: Audience, people: readonly KnownPerson[]) =>
@@ -41,10 +55,15 @@ const sync = (db: Db, moment: Moment, tenant: string, audience: Audience, people
     const after = new Set(people.map((person) => person.directoryId))
     const joined = people.filter((person) => !before.has(person.directoryId))
     const left = [...before.keys()].filter((id) => !after.has(id))
-    for (const person of joined) await comeBack(transaction, person, now)
-    for (const person of people) if (before.get(person.directoryId) !== person.address) await enter(transaction, person, now)
-    for (const id of left) await leave(transaction, tenant, id, now)
-    return { joined: joined.map((person) => person.directoryId), left }
+    const entering = joined.map((person) => person.directoryId)
+    await comeBack(transaction, tenant, entering, now)
+    await enter(
+      transaction,
+      people.filter((person) => before.get(person.directoryId) !== person.address),
+      now,
+    )
+    await leave(transaction, tenant, left, now)
+    return { joined: entering, left }
   })
 
 const active = async (db: Db, tenant: string, audience: Audience) => {

@@ -9,6 +9,8 @@ export interface Kind {
   open(): Promise<Db>
   /** Opens a new database without any tables. */
   openEmpty(): Promise<Db>
+  /** Closes what was opened since the last rest, so that connections do not run out. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -18,12 +20,16 @@ const kind = (name: string, newPlace: () => string, stop: () => void): Kind => {
     opened.push(db)
     return db
   }
+  const rest = async () => {
+    await Promise.all(opened.splice(0).map((db) => db.destroy()))
+  }
   return {
     name,
     open: async () => keep(await openDatabase(newPlace())),
     openEmpty: async () => keep(openEmptyDatabase(newPlace())),
+    rest,
     close: async () => {
-      await Promise.all(opened.map((db) => db.destroy()))
+      await rest()
       stop()
     },
   }

@@ -69,6 +69,11 @@ export function stage(name: 'SQLite' | 'PostgreSQL'): Story {
   })
   return (title, tell) =>
     it(title, async () => {
-      if (kind) await tell(await kind.open(), kind)
-    })
+      if (!kind) return
+      try {
+        await tell(await kind.open(), kind)
+      } finally {
+        await kind.rest()
+      }
+    }, 30_000)
 }
