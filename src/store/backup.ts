@@ -32,10 +32,15 @@ type Line = { readonly format: 1; readonly version: number } | { readonly table:
 const numbered: readonly Table[] = ['person', 'schedule_run', 'notice', 'outbox', 'attempt']
 const page = 1_000
 
+// Pages need an order without ties: the columns of the key come first in every table.
+const keyOf = (table: Table) => sql.raw(table === 'feedback' ? '1, 2, 3' : '1, 2')
+
 const pages = async function* (db: Kysely<Tables>, table: Table) {
   for (let offset = 0; ; offset += page) {
     const { rows } =
-      await sql<Row>`select * from ${sql.table(table)} order by 1, 2 limit ${sql.lit(page)} offset ${sql.lit(offset)}`.execute(db)
+      await sql<Row>`select * from ${sql.table(table)} order by ${keyOf(table)} limit ${sql.lit(page)} offset ${sql.lit(offset)}`.execute(
+        db,
+      )
     yield rows
     if (rows.length < page) return
   }
