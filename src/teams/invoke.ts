@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder'
 import { type Activity, actionIn } from './activity.js'
+import { dialogBody, dialogWords } from './dialog.js'
 import { fromReply, invokeBody } from './from-reply.js'
+import { extensionEvent, isExtension } from './message-extension.js'
 import type { BotParts } from './ports.js'
 import { toTurn } from './to-turn.js'
 
@@ -22,12 +24,27 @@ const tapped = async (context: TurnContext, parts: BotParts, activity: Activity)
   }
 }
 
+const inDialog = async (context: TurnContext, parts: BotParts, activity: Activity) => {
+  const reference = parts.newReference()
+  const event = extensionEvent(activity)
+  if (!event) return respond(context, 200, dialogWords('This button is not known here. Please open Before You Post and type check.'))
+  // only the person who opened a dialog sees it, whatever conversation lies behind
+  const turn = { ...toTurn(activity, { reference, at: parts.now(), event }), place: 'personal' as const }
+  try {
+    await respond(context, 200, dialogBody(await parts.dispatch(turn), parts.render))
+  } catch (error) {
+    parts.log.error({ reference, fault: error instanceof Error ? error.name : 'unknown' }, 'a dialog failed')
+    await respond(context, 200, dialogWords(parts.failure(reference).text))
+  }
+}
+
 /**
  * Answers every invoke, because Teams shows "Unable to reach app" for one that is left unanswered.
  * User-level trouble answers 200 with words; the SDK copies an inner 4xx to HTTP, which Teams shows as a fault.
  */
 export async function answerInvoke(context: TurnContext, parts: BotParts, activity: Activity): Promise<void> {
   if (activity.name === 'adaptiveCard/action' && actionIn(activity)) return tapped(context, parts, activity)
+  if (isExtension(activity)) return void (await inDialog(context, parts, activity))
   if (activity.name === 'message/submitAction') return void (await respond(context, 200))
   parts.log.warn({ name: activity.name }, 'an invoke that is not known here')
   await respond(context, 501)

@@ -65,6 +65,17 @@ describe('the manifest', () => {
     expect(manifest.defaultInstallScope).toBe('personal')
   })
 
+  it('offers the check where people write and on a message, for the same bot, with a dialog that the bot fills', () => {
+    expect(manifest.composeExtensions).toHaveLength(1)
+    const [{ botId, commands }] = manifest.composeExtensions
+    expect(botId).toBe(bot.botId)
+    expect(commands).toEqual([
+      expect.objectContaining({ id: 'checkDraft', type: 'action', fetchTask: true, context: ['compose', 'commandBox', 'message'] }),
+    ])
+    expect(commands[0].title.length).toBeLessThanOrEqual(32)
+    expect(commands[0].description.length).toBeLessThanOrEqual(128)
+  })
+
   it('trusts our own host and no other, and links to it securely', () => {
     expect(manifest.validDomains).toEqual([values.PUBLIC_HOST])
     const { name: _, ...links } = manifest.developer
