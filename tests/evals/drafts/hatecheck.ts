@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { CheckDraft } from '../../../src/draft-check/index.js'
 
-const cells = (line: string): string[] =>
-  Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/gu), ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
+const cells = (line: string): string[] => {
+  const found = ['']
+  let isQuoted = false
+  for (const sign of line) {
+    if (sign === '"') isQuoted = !isQuoted
+    else if (sign === ',' && !isQuoted) found.push('')
+    else found.push(`${found.pop() ?? ''}${sign}`)
+  }
+  return found
+}
 
 interface Case {
   readonly text: string
@@ -23,10 +31,10 @@ const casesIn = (file: string): readonly Case[] => {
 
 const share = (cases: readonly Case[], isRaised: (one: Case) => boolean) => cases.filter(isRaised).length / Math.max(1, cases.length)
 
-/** Runs the public HateCheck file (CC BY 4.0, Röttger and others 2021, not part of this repository): recall, specificity and their mean. */
+/** Runs the public HateCheck file (CC BY 4.0, Röttger and others 2021, not part of this repository) against the two kinds of rule about hate: recall, specificity and their mean. */
 export function hateCheckTable(check: CheckDraft, file: string): string {
   const cases = casesIn(file)
-  const isRaised = ({ text }: Case) => check(text).findings.some(({ level }) => level !== 'note')
+  const isRaised = ({ text }: Case) => check(text).findings.some(({ category }) => category === 'discrimination' || category === 'threat')
   const recall = share(
     cases.filter(({ isHateful }) => isHateful),
     isRaised,
