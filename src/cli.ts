@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { askLine, whyLines } from './cli/ask.js'
 import { cardOnPaper } from './cli/card-on-paper.js'
 import { checkedLine, readDraft } from './cli/check.js'
@@ -6,7 +7,7 @@ import { contentCommand } from './cli/content.js'
 import { inputLines } from './cli/input-lines.js'
 import { buildParts } from './cli/parts.js'
 import { type Config, readConfig } from './config.js'
-import { findingsReply } from './draft-check/index.js'
+import { findingsReply, tooLongFor } from './draft-check/index.js'
 
 const usage = `Before You Post, from a terminal. Nothing you type is kept.
 
@@ -59,7 +60,7 @@ const check: Command = async (words, { json }, config) => {
     }
     const result = checkDraft(draft.text, draft.context)
     if (json) printJson(checkedLine(result))
-    else print(`${findingsReply(content, result).text}\n`)
+    else print(`${findingsReply(content, result, { tooLong: tooLongFor(draft.text, splitGraphemes) }).text}\n`)
   }
   return status
 }

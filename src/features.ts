@@ -1,3 +1,4 @@
+import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { type AskQuestion, answerFeatures, type Memories } from './answer/index.js'
 import type { Feature } from './chat/index.js'
 import type { Content } from './content/index.js'
@@ -29,7 +30,7 @@ export function createFeatures(parts: FeatureParts): readonly Feature[] {
     ...answer.first,
     helpFeature(content),
     quickReferenceFeature(content, addresses),
-    draftCheckFeature({ content, checkDraft, looksLikePost, topicsFor, ...(privateChat ? { privateChat } : {}) }),
+    draftCheckFeature({ content, checkDraft, looksLikePost, topicsFor, splitGraphemes, ...(privateChat ? { privateChat } : {}) }),
     // must stand last: it answers whatever nobody else took
     answer.last,
   ]

@@ -6,6 +6,7 @@ import { draftIn } from './draft-in.js'
 import { createDraftMemory, type DraftMemory } from './draft-memory.js'
 import { findingsReply } from './findings-reply.js'
 import { leaveOut } from './left-out.js'
+import { type SplitGraphemes, tooLongFor } from './lengths.js'
 import { londonDay } from './london-day.js'
 import { type Told, toldIn } from './told.js'
 
@@ -34,6 +35,8 @@ export interface DraftCheckParts {
   readonly checkDraft: CheckDraft
   readonly looksLikePost: (text: string) => boolean
   readonly topicsFor: (text: string) => readonly string[]
+  /** Without it nothing is said about length. */
+  readonly splitGraphemes?: SplitGraphemes
   /** Without one the feature has its own, which is empty again when changed words go live. */
   readonly memory?: DraftMemory
   /** The address of a private chat with the bot, offered where others can read along. */
@@ -107,7 +110,7 @@ const contextOf = ({ person, at, event }: Turn, told: Told): DraftContext => ({
 })
 
 const checked = ({ draft, maybeQuestion }: Wanted & { kind: 'draft' }, turn: Turn, parts: Parts): Reply => {
-  const { content, checkDraft, memory, topicsFor } = parts
+  const { content, checkDraft, memory, topicsFor, splitGraphemes } = parts
   if (draft.length > longestDraft) {
     const words = content.conversation.tooLong.replace('{limit}', longestDraft.toLocaleString('en-GB'))
     return messageReply({ title: 'That is too long to check', lines: [words] })
@@ -115,5 +118,6 @@ const checked = ({ draft, maybeQuestion }: Wanted & { kind: 'draft' }, turn: Tur
   const known = memory.recall(deskOf(turn), turn.at)
   const { result, count } = leaveOut(checkDraft(draft, contextOf(turn, known.told)), known.checked)
   const orTopics = maybeQuestion ? { orTopics: topicsFor(draft).slice(0, 3) } : {}
-  return findingsReply(content, result, { told: known.told, leftOut: count, ...orTopics })
+  const tooLong = splitGraphemes ? tooLongFor(draft, splitGraphemes) : []
+  return findingsReply(content, result, { told: known.told, leftOut: count, tooLong, ...orTopics })
 }

@@ -52,6 +52,8 @@ export interface FindingsOptions {
   readonly told?: Told
   /** How many notes stay unsaid because the writer has dealt with them. */
   readonly leftOut?: number
+  /** Where the draft is too long, as a line or none. */
+  readonly tooLong?: readonly string[]
 }
 
 const leftOutLines = (count: number) => {
@@ -65,10 +67,15 @@ const checkedButton = (findings: readonly Finding[]) => {
   return rules.length === 0 ? [] : [button(title, { verb: 'checked', rules })]
 }
 
-const nothingRaised = (content: Content, rules: number, { orTopics = [], leftOut = 0 }: FindingsOptions, asked: readonly string[]) =>
+const nothingRaised = (
+  content: Content,
+  rules: number,
+  { orTopics = [], leftOut = 0, tooLong = [] }: FindingsOptions,
+  asked: readonly string[],
+) =>
   messageReply({
     title: `Nothing ${leftOut > 0 ? 'else ' : ''}raised by ${rules} checks. You decide.`,
-    lines: [...leftOutLines(leftOut), ...asked],
+    lines: [...tooLong, ...leftOutLines(leftOut), ...asked],
     buttons: topicButtons(content, orTopics),
   })
 
@@ -77,7 +84,7 @@ const findingText = ({ level, says, quotes, why, instead }: FindingsCard['findin
 
 /** What was found, the most serious first, or one short line when nothing was; never "approved". */
 export function findingsReply(content: Content, result: DraftResult, options: FindingsOptions = {}): Reply {
-  const { orTopics, told = {}, leftOut = 0 } = options
+  const { orTopics, told = {}, leftOut = 0, tooLong = [] } = options
   const asked = orTopics ? [content.conversation.draftOrQuestion] : []
   if (result.findings.length === 0) return nothingRaised(content, result.rules, options, asked)
   const shown = result.findings.slice(0, mostShown)
@@ -87,7 +94,7 @@ export function findingsReply(content: Content, result: DraftResult, options: Fi
     title: titleOf(result),
     asked: asked.map((text) => ({ text })),
     findings: shown.map((finding) => findingData(content, finding)),
-    more: [...more, ...leftOutLines(leftOut)].map((text) => ({ text })),
+    more: [...more, ...tooLong, ...leftOutLines(leftOut)].map((text) => ({ text })),
     box: { ...draftBox, label: 'Your changed post', placeholder: 'Paste your new words here', button: 'Check again' },
     about: aboutPost(told),
     notice: `${content.pack.notice} ${content.pack.legalNote} You decide.`,
