@@ -15,6 +15,7 @@ export const insuranceNumbers = patternDetector(insuranceShape, (match, text, st
 const nhsShape = /(?<![\p{L}\p{N}.+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}]|[.-]\d)/gu
 const nhsNamed = /\b(?:nhs|patient|hospital)(?: (?:no|num|number|id))?\b[^.!?]{0,14}$/u
 const nhsCue = /\b(?:nhs|patient|hospital|medical record|gp|surgery)\b/u
+const nhsAfter = /^\W{0,3}(?:is |was )?(?:his |her |their |my |the |an? )?nhs (?:no|num|number|id)/iu
 const isPhoneLike = /^0[1-9]/u
 
 const passesModulus11 = (digits: string): boolean => {
@@ -29,7 +30,11 @@ export const nhsNumbers = patternDetector(nhsShape, (match, text, start) => {
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase()
   if (/\bnhs (?:no|num|number|id)\b[^.!?]{0,20}$/u.test(before)) return true
   if (isPhoneLike.test(digits) || !passesModulus11(digits)) return false
-  return nhsNamed.test(before) || nhsCue.test(around(text, start, start + match.length, 60, 30))
+  return (
+    nhsNamed.test(before) ||
+    nhsCue.test(text.slice(Math.max(0, start - 60), start).toLowerCase()) ||
+    nhsAfter.test(text.slice(start + match.length, start + match.length + 30))
+  )
 })
 
 const licenceShape = /(?<![\p{L}\p{N}])[A-Z]{1,5}9{0,4} ?\d[0156]\d[0-3]\d{2} ?[A-Z][A-Z9] ?[A-Z\d][A-Z]{2}(?![\p{L}\p{N}])/giu

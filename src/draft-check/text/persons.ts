@@ -25,9 +25,8 @@ const titled = (tokens: readonly Token[], index: number): number | undefined => 
 
 const given = (tokens: readonly Token[], index: number): number | undefined => {
   if (!tokens[index]?.isCapital || tokens[index - 1]?.word === 'st' || tokens[index - 1]?.word === 'saint') return undefined
-  const surname = surnameAt(tokens, index + 1)
-  if (!surname) return index + 1
-  if (placeEndings.has(surname.word)) return undefined
+  if (placeEndings.has(follows(tokens, index + 1)?.word ?? '')) return undefined
+  if (!surnameAt(tokens, index + 1)) return index + 1
   const third = surnameAt(tokens, index + 2)
   return third && placeEndings.has(third.word) ? undefined : index + 2
 }

@@ -34,7 +34,8 @@ const afterClosers = (text: string, at: number) => {
 }
 
 const isEnd = (text: string, sign: string, at: number, end: number) =>
-  sign.startsWith('\n') || ((end === text.length || /\s/u.test(text[end] ?? '')) && !(sign === '.' && isAbbreviation(text, at)))
+  sign.startsWith('\n') ||
+  ((end === text.length || /\s/u.test(text[end] ?? '')) && !(sign === '.' && end === at + 1 && isAbbreviation(text, at)))
 
 /** Splits a text into sentences, knowing "Cllr.", "No." and "p.m."; a line break always ends one. */
 export function sentences(text: string): readonly Stretch[] {
