@@ -59,6 +59,24 @@ here.each([
     await expect(card.innerText()).resolves.toMatch(/Nothing raised/)
   })
 
+  it('sends a question to the officer only when asked to, and takes it back', async () => {
+    await chat.say('What can I do if I am being trolled?')
+    await chat.tap('This is wrong')
+    const box = await chat.tap('Say what is wrong')
+    await expect(box.innerText()).resolves.toMatch(/with your name left out unless you add it/)
+    await picture('question-box')
+    const before = await chat.count()
+    await chat.page.getByRole('button', { name: 'Send', exact: true }).last().click()
+    await chat.page.getByText('Please write your question first.').last().waitFor()
+    expect(await chat.count()).toBe(before)
+    await chat.page.getByLabel('Your question').last().fill('The bit on canary-7431 is wrong')
+    await chat.page.getByRole('button', { name: 'Send', exact: true }).last().click()
+    await chat.page.getByText('Your question is sent').last().waitFor()
+    await picture('question-sent')
+    await chat.page.getByRole('button', { name: 'Take it back', exact: true }).last().click()
+    await chat.page.getByText('Taken back', { exact: true }).last().waitFor()
+  })
+
   it('has no serious or critical barrier on any card, by axe-core', async () => {
     expect(await chat.barriers()).toEqual([])
   })

@@ -14,6 +14,10 @@ const post =
 
 /** The main job, step by step, in the words people use. */
 export const transcript: readonly Step[] = [
+  { say: 'What can I do if I am being trolled?', shows: [/Are you a Councillor or staff\?/, /\bHelpful\b/], picture: 'audience' },
+  { tap: 'I am staff', shows: [/I will remember that you are staff/], never: [/Are you a Councillor or staff\?/] },
+  { say: 'settings', shows: [/You told me that you are staff/, /remove the app/], picture: 'settings' },
+  { tap: 'Forget this', shows: [/You have not told me/] },
   {
     say: 'im on planning can i post about an application',
     shows: [

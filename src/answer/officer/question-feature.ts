@@ -3,8 +3,7 @@ import { type Action, button, type Feature, messageReply, type Reply, readAction
 import { type Content, roleLine } from '../../content/index.js'
 import type { QuestionBook } from '../ports.js'
 
-/** The longest question that can be sent, in characters. */
-export const longestSent = 1_000
+const longestSent = 1_000
 
 const officer = (content: Content) => roleLine(content, 'democratic-services').role
 
