@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from './dialect.js'
+import { deletedForGood } from './for-good.js'
 
 /** A question as its author sent it; times are milliseconds since 1970. */
 export interface SentQuestion {
@@ -21,7 +22,8 @@ export function createQuestionBook(db: Db) {
       return id
     },
     takeBack: async (id: string): Promise<boolean> => {
-      const { numDeletedRows } = await db.deleteFrom('sent_question').where('id', '=', id).executeTakeFirst()
+      const deletion = db.deleteFrom('sent_question').where('id', '=', id)
+      const { numDeletedRows } = await deletedForGood(db, () => deletion.executeTakeFirst())
       return numDeletedRows > 0n
     },
     /** Keeps what a person sent and forgets that it was they, as when they remove the app. */
