@@ -1,25 +1,38 @@
-import type { Category } from '../../content/index.js'
+import type { Rule } from '../../content/index.js'
 import type { Finding } from '../check.js'
 import type { Decision } from './decide.js'
 
-const kept = { confidential: 3, 'personal-data': 1, court: 3, children: 3, security: 2 } satisfies Partial<Record<Category, number>>
+const secretNumbers: ReadonlySet<string> = new Set([
+  'insurance-number',
+  'nhs-number',
+  'driving-licence',
+  'passport',
+  'card-number',
+  'sort-code',
+  'iban',
+])
+const shownWords = 3
 
-const cutWord = (word: string) => (word.length <= 4 ? word : `${word.slice(0, 3)}…`)
+const ends = (words: string) => (words.length < 8 ? '…' : `${words.slice(0, 2)}…${words.slice(-2)}`)
 
-/** The words in question as they may be shown again: what must not spread is only hinted at. */
-export function shownQuote(category: Category, words: string): string {
-  const most = (kept as Partial<Record<Category, number>>)[category]
-  if (most === undefined) return words
+const beginning = (words: string) => {
   const parts = words.split(/\s+/u)
-  if (parts.length <= most) return parts.length === 1 && category === 'personal-data' ? cutWord(words) : words
-  const first = parts.slice(0, most).join(' ')
-  return `${category === 'personal-data' ? cutWord(first).replace('…', '') : first}…`
+  return parts.length <= shownWords ? words : `${parts.slice(0, shownWords).join(' ')}…`
+}
+
+const givesAccess = ({ category, level, when }: Rule) =>
+  (category === 'security' && level === 'stop') || (when.detector !== undefined && secretNumbers.has(when.detector))
+
+/** The words in question as their writer may see them again: whole, save what opens a door, proves who somebody is, or must stay in the room. */
+const shownQuote = (rule: Rule, words: string): string => {
+  if (givesAccess(rule)) return ends(words)
+  return rule.category === 'confidential' ? beginning(words) : words
 }
 
 /** A decision as the finding that a person reads. */
 export function findingOf(text: string, { candidate, level }: Decision): Finding {
   const { rule } = candidate.compiled
-  const quote = shownQuote(rule.category, text.slice(candidate.start, candidate.end))
+  const quote = shownQuote(rule, text.slice(candidate.start, candidate.end))
   return {
     rule: rule.id,
     category: rule.category,

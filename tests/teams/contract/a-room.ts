@@ -8,6 +8,8 @@ import { startConnector } from './connector.js'
 /** What a test may decide about the room. */
 export interface RoomOptions {
   readonly dispatch?: (turn: Turn) => Promise<Reply | undefined>
+  /** Where the database is kept; in memory unless a test looks into the file. */
+  readonly dataDir?: string
   readonly allows?: (from: { tenant: string | undefined; serviceUrl: string }) => boolean
 }
 
@@ -18,9 +20,9 @@ const echo = async (turn: Turn): Promise<Reply> => {
 }
 
 /** The whole room running on loopback: real server, real adapter, real database in memory, a stand-in for the platform. */
-async function startRoom({ dispatch = echo, allows = () => true }: RoomOptions = {}) {
+async function startRoom({ dispatch = echo, allows = () => true, dataDir = ':memory:' }: RoomOptions = {}) {
   const connector = await startConnector()
-  const db = await openDatabase(':memory:')
+  const db = await openDatabase(dataDir)
   const book = createConversationBook(db, () => 1_700_000_000_000)
   const lines: string[] = []
   const write = (about: object, text: string) => void lines.push(`${text} ${JSON.stringify(about)}`)
