@@ -43,7 +43,12 @@ const answered = async ({ ask, ...parts }: Parts & { ask: AskQuestion }, turn: T
   const read = readAs.map(({ wrote, read }) => `I read "${wrote}" as "${read}".`)
   const notes = [...cut, ...read]
   if (outcome.kind === 'answer')
-    return parts.show(turn, { topics: outcome.topics, asker, notes, by: asker === 'unknown' ? topicsByAudience(ask, question) : undefined })
+    return parts.show(turn, {
+      topics: outcome.topics,
+      asker,
+      notes,
+      by: asker === 'unknown' ? topicsByAudience(parts.content, ask, question) : undefined,
+    })
   return otherReply(parts, outcome, notes)
 }
 

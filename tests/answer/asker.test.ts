@@ -64,6 +64,11 @@ describe('who asks', () => {
     expect(data.audienceOptions).toMatchObject([{ data: { topic: 'SHR-01' } }, { data: { topic: 'STF-01' } }])
   })
 
+  it('is not asked where the other side would merely get a neighbour that was not written for it', async () => {
+    const bot = aBot((asker) => ({ kind: 'answer', topics: [asker === 'staff' ? (same?.id ?? '') : 'SHR-01'] }))
+    expect((await bot(said('a question'))).text).not.toContain(question)
+  })
+
   it('once tapped, gives the right wording at once and from then on, and says how to change it', async () => {
     const bot = aBot()
     const topic = withStaff?.id ?? ''
