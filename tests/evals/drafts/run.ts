@@ -21,6 +21,8 @@ const half = (name: 'tuned' | 'held') => {
   return { ...found, score: score(found.risky, found.harmless) }
 }
 
+/** Posts written when the rules were done, so that nobody could fit a rule to them; keep it so, and write new ones once they have been learnt from. */
+const blind = score(runAll(check, readSet('blind-risky')), runAll(check, readSet('blind-harmless')))
 const tuned = half('tuned')
 const held = half('held')
 
@@ -38,11 +40,12 @@ const list = (name: 'tuned' | 'held') => {
 
 const hatecheck = option('hatecheck')
 const listed = option('list')
-if (process.argv.includes('--json')) console.log(JSON.stringify({ seed, rules: rules.length, tuned: tuned.score, held: held.score }))
+if (process.argv.includes('--json')) console.log(JSON.stringify({ seed, rules: rules.length, tuned: tuned.score, held: held.score, blind }))
 else {
   console.log(`${rules.length} rules, seed ${seed}\n`)
   console.log(scoreTable('Half used for tuning', tuned.score), '\n')
-  console.log(scoreTable('Half not used for tuning', held.score))
+  console.log(scoreTable('Half not used for tuning', held.score), '\n')
+  console.log(scoreTable('Written after the rules, never learnt from', blind))
   if (listed === 'tuned' || listed === 'held') console.log(`\n${list(listed)}`)
 }
 if (hatecheck !== undefined) console.log(`\n${hateCheckTable(check, hatecheck)}`)
