@@ -19,12 +19,23 @@ export function fold(word: string): string {
 const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
 const disguised = /[0-9@$!]/u
 const mayHide = /[^a-z']|([a-z])\1\1/u
-const drawnOut = /([a-z])\1{2,}/gu
+
+/** A word without letters drawn out: three or more in a row become one. */
+const squeeze = (word: string): string => {
+  let out = ''
+  for (let at = 0; at < word.length; ) {
+    let end = at + 1
+    while (word[end] === word[at]) end += 1
+    out += end - at > 2 ? word[at] : word.slice(at, end)
+    at = end
+  }
+  return out
+}
 
 /** What a disguised or drawn-out word stands for ("1d10t", "sooo"), or `undefined` when nothing is disguised. */
 export function undisguise(word: string): string | undefined {
   if (!mayHide.test(word)) return undefined
   const letters = /[a-z]/u.test(word) && disguised.test(word) ? word.replace(/[0-9@$!]/gu, (sign) => leet[sign] ?? sign) : word
-  const short = letters.replace(drawnOut, '$1')
+  const short = squeeze(letters)
   return short === word ? undefined : short
 }
