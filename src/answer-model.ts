@@ -29,8 +29,8 @@ const prefix = 'answers-'
 const nameOf = (key: string) => `${prefix}${key.slice(0, 16)}.model`
 const shippedFolder = fileURLToPath(new URL('../dist', import.meta.url))
 
-/** Learns in a thread of its own, so that people are answered meanwhile. */
-export const trainInWorker: Train = (corpus, onProgress) =>
+// in a thread of its own, so that people are answered meanwhile
+const trainInWorker: Train = (corpus, onProgress) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./train-worker.js', import.meta.url), { workerData: corpus })
     worker.on('message', (message: TrainMessage) => ('bytes' in message ? resolve(message.bytes) : onProgress(message)))

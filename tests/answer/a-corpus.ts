@@ -5,8 +5,8 @@ export function aTopic(part: Partial<CorpusTopic> & { id: string }): CorpusTopic
   return { title: '', phrasings: [], advice: '', audience: 'both', related: [], urgent: false, ...part }
 }
 
-/** A decline class with sensible parts. */
-export function aDecline(part: Partial<CorpusDecline> & { id: string }): CorpusDecline {
+// A decline class with sensible parts.
+function aDecline(part: Partial<CorpusDecline> & { id: string }): CorpusDecline {
   return { outcome: 'redirect', phrasings: [], ...part }
 }
 

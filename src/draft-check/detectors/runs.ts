@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens.js'
 import type { Detector, Span } from './detector.js'
 
-/** The stretches of things that follow one another closely, when there are enough of them. */
-export function closeRuns(things: readonly Span[], fewest: number, widestGap: number): readonly Span[] {
+// The stretches of things that follow one another closely, when there are enough of them.
+function closeRuns(things: readonly Span[], fewest: number, widestGap: number): readonly Span[] {
   const found: Span[] = []
   let from = 0
   things.forEach((thing, index) => {

@@ -49,8 +49,8 @@ export function askAll(ask: AskQuestion, questions: readonly Question[], asker: 
   })
 }
 
-/** True where every part of a double question finds a topic of its own among those shown. */
-export function showsBoth({ question, answered }: Result): boolean {
+// True where every part of a double question finds a topic of its own among those shown.
+function showsBoth({ question, answered }: Result): boolean {
   return (question.parts ?? []).every((part) => part.some((id) => shown(answered).includes(id)))
 }
 
