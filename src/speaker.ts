@@ -2,7 +2,7 @@ import type { AskQuestion, Memories } from './answer/index.js'
 import { readCardFonts } from './card-fonts.js'
 import { createDispatch, type Reply, type ReportError, type Turn } from './chat/index.js'
 import type { Config } from './config.js'
-import type { Content } from './content/index.js'
+import { type Content, contentFor } from './content/index.js'
 import { failureReply } from './content-at-start.js'
 import { createDraftCheck, looksLikePost } from './draft-check/index.js'
 import { electionPeriods } from './election-periods.js'
@@ -22,19 +22,22 @@ export function createSpeaker(content: Content, ask: AskQuestion, config: Config
   const addresses = cardAddresses(config.publicUrl)
   const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
   const failure = (reference: string) => failureReply(content, reference)
-  const features = createFeatures({
-    content,
-    ask,
-    checkDraft: createDraftCheck(content.rules, { words: content.words, elections: electionPeriods(content) }),
-    looksLikePost,
-    addresses,
-    memories,
-    ...(privateChat ? { privateChat } : {}),
-  })
+  const dispatchFor = (words: Content) => {
+    const checkDraft = createDraftCheck(words.rules, { words: words.words, elections: electionPeriods(words) })
+    const bot = privateChat ? { privateChat } : {}
+    return createDispatch({
+      features: createFeatures({ content: words, ask, checkDraft, looksLikePost, addresses, memories, ...bot }),
+      failure,
+      onError,
+    })
+  }
+  const own = dispatchFor(content)
+  const others = [...content.councils.values()].filter(({ id, tenant }) => id !== content.pack.council && tenant !== 'not stated')
+  const byTenant = new Map(others.map(({ id, tenant }) => [tenant.toLowerCase(), dispatchFor(contentFor(content, id))]))
   return {
     content,
     failure,
-    dispatch: createDispatch({ features, failure, onError }),
+    dispatch: (turn) => (byTenant.get(turn.tenant?.toLowerCase() ?? '') ?? own)(turn),
     pages: cardPages(content, { addresses, fonts: readCardFonts(), ...(privateChat ? { bot: privateChat } : {}) }),
   }
 }

@@ -32,6 +32,8 @@ export interface Turn {
   readonly at: Date
   readonly place: Place
   readonly conversation: string
+  /** The directory the person belongs to, where the platform says so; it decides which council's status they are shown. */
+  readonly tenant?: string
   readonly person: Person
   readonly event: TurnEvent
 }

@@ -10,12 +10,15 @@ const documentStatus = (document: Document, council: string) => {
   const current = versions.find(({ standing }) => standing && standing.status !== 'Superseded') ?? versions.at(0)
   const version = current?.version.version ?? 'not stated'
   const standing = current?.standing
-  const words = standing
-    ? standing.date === 'not stated'
-      ? standing.status
-      : `${standing.status} ${standing.date}`
-    : standingWithoutCouncil(document)
+  const words = standing ? standingWords(standing) : standingWithoutCouncil(document)
   return `version ${version}, ${words}`
+}
+
+type Standing = Document['versions'][number]['councils'][number]
+
+const standingWords = ({ status, date, effective }: Standing) => {
+  const decided = date === 'not stated' ? status : `${status} ${date}`
+  return effective === undefined || effective === 'not stated' || effective === date ? decided : `${decided}, in force from ${effective}`
 }
 
 const standingWithoutCouncil = (document: Document) =>

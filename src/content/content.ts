@@ -26,6 +26,11 @@ export interface Content {
   readonly pairs: readonly Pair[]
 }
 
+/** The same words for the people of another council of the registers: each document then shows its status there. */
+export function contentFor(content: Content, council: string): Content {
+  return { ...content, pack: { ...content.pack, council } }
+}
+
 /** The topic with this id; a wrong id is a fault of ours, since the loader has checked every reference. */
 export function topicOf(content: Content, id: string): Topic {
   const topic = content.topics.get(id)

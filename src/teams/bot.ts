@@ -4,10 +4,8 @@ import { type Activity, activity as activitySchema } from './activity.js'
 import { fromReply } from './from-reply.js'
 import { answerInvoke } from './invoke.js'
 import type { BotParts } from './ports.js'
-import { personKey, placeOf, toTurn } from './to-turn.js'
+import { personKey, placeOf, tenantOf, toTurn } from './to-turn.js'
 import { withTyping } from './typing.js'
-
-const tenantOf = ({ conversation, channelData }: Activity) => conversation.tenantId ?? channelData?.tenant?.id
 
 const remember = ({ book }: BotParts, activity: Activity) =>
   book.remember({

@@ -24,13 +24,20 @@ const eventOf = (activity: Activity): TurnEvent => {
   return { kind: 'message', text: withoutMention(activity), pictures, edited: activity.type === 'messageUpdate' }
 }
 
+/** The directory an activity comes from, as Teams says it in one of two places. */
+export function tenantOf({ conversation, channelData }: Activity): string | undefined {
+  return conversation.tenantId ?? channelData?.tenant?.id
+}
+
 /** An activity in our own words; the caller has decided that it is worth a turn. */
 export function toTurn(activity: Activity, parts: { reference: string; at: Date; event?: TurnEvent }): Turn {
+  const tenant = tenantOf(activity)
   return {
     reference: parts.reference,
     at: parts.at,
     place: placeOf(activity),
     conversation: activity.conversation.id,
+    ...(tenant === undefined ? {} : { tenant }),
     person: { key: personKey(activity) },
     event: parts.event ?? eventOf(activity),
   }

@@ -132,6 +132,8 @@ ${phrasingLines('hello')}
     name: Town Council
     from: not stated
     timeZone: Europe/London
+    tenant: not stated
+    groups: { members: not stated, staff: not stated, officers: not stated }
     seats: []
     elections: []
 `,

@@ -79,7 +79,9 @@ const contact = z.strictObject({
   confirmed: z.boolean(),
 })
 
-/** A council the registers speak of, with its seats and elections by date. */
+const guidOrNotStated = z.union([z.guid('write the id as Azure shows it: 8-4-4-4-12 letters and digits'), z.literal('not stated')])
+
+/** A council the registers speak of: its seats and elections by date, and where its people are found in Entra. */
 const council = z.strictObject({
   id: slug,
   name: text,
@@ -87,6 +89,8 @@ const council = z.strictObject({
   until: day.optional(),
   successor: slug.optional(),
   timeZone: z.literal('Europe/London'),
+  tenant: guidOrNotStated,
+  groups: z.strictObject({ members: guidOrNotStated, staff: guidOrNotStated, officers: guidOrNotStated }),
   seats: z.array(z.strictObject({ from: day, seats: z.number().int().positive() })),
   elections: z.array(
     z.strictObject({
