@@ -12,7 +12,7 @@ export interface Confidence {
 }
 
 /** How far, in logits, the best topic must lead every decline class before it may be given as the answer. */
-export const clearOfDeclines = 2
+export const clearOfDeclines = 2.5
 
 const weights: Record<LeftOut['kind'], number> = { phrasing: 1, topic: 0.25, decline: 3 }
 

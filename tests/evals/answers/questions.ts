@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRandom, shuffled } from '../../../src/answer/engine/random.js'
-import type { Asker } from '../../../src/answer/index.js'
+import { plainWords } from '../../../src/answer/engine/words.js'
+import type { Asker, Corpus } from '../../../src/answer/index.js'
 
 /** A question of the open set: written by somebody who had not seen the phrasings. */
 export interface Question {
@@ -36,4 +37,11 @@ export function halves(questions: readonly Question[], seed: number): { readonly
   const mixed = [...shuffled(questions.length, random)].flatMap((n) => questions.slice(n, n + 1))
   const sorted = mixed.sort((a, b) => (groupOf(a) < groupOf(b) ? -1 : groupOf(a) > groupOf(b) ? 1 : 0))
   return { tuning: sorted.filter((_, n) => n % 2 === 0), reporting: sorted.filter((_, n) => n % 2 === 1) }
+}
+
+/** The questions that are nobody's phrasing: one that stands in the pack word for word would measure memory. */
+export function notInPack(questions: readonly Question[], { topics, declines }: Corpus): Question[] {
+  const key = (text: string) => plainWords(text).join(' ')
+  const known = new Set([...topics, ...declines].flatMap(({ phrasings }) => phrasings.map(key)))
+  return questions.filter(({ q }) => !known.has(key(q)))
 }

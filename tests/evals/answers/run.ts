@@ -9,7 +9,7 @@ import { answersOf, train } from './engines.js'
 import { ablations, learningCurve } from './experiments.js'
 import { belowFloor } from './floor.js'
 import { askAll, type Figures, figuresOf, type Result } from './measure.js'
-import { halves, readQuestions } from './questions.js'
+import { halves, notInPack, readQuestions } from './questions.js'
 import { selfTest } from './self-tests.js'
 import { damaged, surfaces } from './surface.js'
 import { tableOf } from './table.js'
@@ -30,9 +30,10 @@ const { values } = parseArgs({
 const print = (text: string) => process.stdout.write(`${text}\n`)
 const seed = standardSettings.seed
 
-const questions = readQuestions(values.questions)
-const { tuning, reporting } = halves(questions, seed)
 const trained = train(corpusOf(loadWords(values.content)), standardSettings)
+const everything = readQuestions(values.questions)
+const questions = notInPack(everything, trained.corpus)
+const { tuning, reporting } = halves(questions, seed)
 const ask = answersOf(trained)
 const results = askAll(ask, questions)
 const figures = figuresOf(results)
@@ -55,6 +56,7 @@ const known: [string, Figures][] = [
   ['asker unknown', figures],
 ]
 
+print(`${questions.length} questions; ${everything.length - questions.length} more stand in the pack word for word and are left out.\n`)
 print(
   tableOf('halves', [
     ['tuning', figuresOf(askAll(ask, tuning))],
