@@ -2,7 +2,17 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type AskQuestion, type Corpus, corpusOf, createAnswers, decodeModel, type Model, modelKey, type Progress } from './answer/index.js'
+import {
+  type AskQuestion,
+  type Corpus,
+  corpusOf,
+  createAnswers,
+  decodeModel,
+  type Model,
+  modelKey,
+  type Progress,
+  urgentFirst,
+} from './answer/index.js'
 import type { Content } from './content/index.js'
 import type { TrainMessage } from './train-worker.js'
 
@@ -88,7 +98,7 @@ export async function loadAnswers(
   const place = { folders: [shippedFolder, dataDir], tell: (line: string) => log.info({}, line), ...more }
   const answersFor = async (words: Content) => {
     const corpus = corpusOf(words)
-    return createAnswers(corpus, await loadOrTrain(corpus, place))
+    return urgentFirst(words, createAnswers(corpus, await loadOrTrain(corpus, place)))
   }
   let current = await answersFor(content)
   return {

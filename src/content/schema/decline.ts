@@ -9,6 +9,8 @@ const decline = z.strictObject({
   reply: text,
   ask: slug.optional(),
   suggestions: z.array(topicId).max(3).default([]),
+  /** Words that lead here whatever else is said, such as words of somebody in danger. */
+  always: z.array(text).default([]),
   phrasings: z.array(text).min(12).max(45),
 })
 
