@@ -6,6 +6,7 @@ import { checkedLine, readDraft } from './cli/check.js'
 import { contentCommand } from './cli/content.js'
 import { inputLines } from './cli/input-lines.js'
 import { buildParts } from './cli/parts.js'
+import { questionLines } from './cli/questions.js'
 import { type Config, readConfig } from './config.js'
 import { findingsReply, tooLongFor } from './draft-check/index.js'
 
@@ -14,6 +15,7 @@ const usage = `Before You Post, from a terminal. Nothing you type is kept.
   ask [QUESTION] [--as member|staff] [--json] [--why]   answers a question, or one question a line from standard input
   check [DRAFT] [--json]                                checks a draft, or one a line: text, or {"text", "role", ...}
   card [--staff] [--pdf FILE]                           prints the card of Do's and Don'ts, or writes it as one side of A4
+  questions                                             lists the questions that people chose to send, for the officer
   content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
   content report [FILE]                                 writes a page of everything people will be told, for sign-off
   content diff OLD NEW                                  tells what changed in people's words between two packs
@@ -72,9 +74,14 @@ const card: Command = async (_words, { staff, pdf }, config) => {
   return 0
 }
 
+const questions: Command = async (_words, _values, config) => {
+  for (const line of await questionLines(config.dataDir)) print(line)
+  return 0
+}
+
 const content: Command = (words, { json }, config) => contentCommand(words, json ?? false, config)
 
-const commands: Readonly<Record<string, Command>> = { ask, check, card, content }
+const commands: Readonly<Record<string, Command>> = { ask, check, card, content, questions }
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })

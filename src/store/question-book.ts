@@ -21,6 +21,11 @@ export function createQuestionBook(db: Db) {
         .execute()
       return id
     },
+    /** Every question that stands, the oldest first, for the officer who answers them. */
+    all: async (): Promise<SentQuestion[]> => {
+      const rows = await db.selectFrom('sent_question').select(['text', 'topic', 'person', 'at']).orderBy('at').orderBy('id').execute()
+      return rows.map(({ text, topic, person, at }) => ({ text, at, topic: topic ?? undefined, person: person ?? undefined }))
+    },
     takeBack: async (id: string): Promise<boolean> => {
       const deletion = db.deleteFrom('sent_question').where('id', '=', id)
       const { numDeletedRows } = await deletedForGood(db, () => deletion.executeTakeFirst())
