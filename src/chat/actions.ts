@@ -5,6 +5,9 @@ const tick = z.string().max(60).optional().catch(undefined)
 
 const topicId = z.string().max(12)
 
+// a document and its version, such as a4-card@1.0
+const versionKey = z.string().max(120)
+
 /** What a button carries: ids only, never words to be matched again and never anything a person typed. */
 export const action = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('topic'), topic: topicId }),
@@ -17,6 +20,11 @@ export const action = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('ask-officer'), topic: topicId.optional() }),
   z.object({ verb: z.literal('send-question'), topic: topicId.optional(), question: z.string().optional(), tell: tick }),
   z.object({ verb: z.literal('take-back'), question: z.string().max(60) }),
+  z.object({ verb: z.literal('acknowledge'), version: versionKey }),
+  z.object({ verb: z.literal('undo-acknowledge'), version: versionKey }),
+  z.object({ verb: z.literal('snooze'), version: versionKey, until: z.enum(['tomorrow', 'next-week']) }),
+  z.object({ verb: z.literal('channel'), channel: z.enum(['mail', 'feed', 'calendar', 'card']), on: z.boolean() }),
+  z.object({ verb: z.literal('erase-record'), sure: z.boolean() }),
 ])
 
 export type Action = z.infer<typeof action>

@@ -8,6 +8,10 @@ export type Place = 'personal' | 'group' | 'channel'
 export interface Person {
   readonly key: string
   readonly audience?: 'member' | 'staff'
+  /** The number under which the council's directory is kept here; absent for somebody whom the directory does not name. */
+  readonly id?: number
+  /** True for the people who run this bot for the council, as the directory says; never as anybody says of themselves. */
+  readonly officer?: boolean
 }
 
 /** What a person did: wrote, tapped a button, or met the bot for the first time. */
@@ -47,6 +51,8 @@ export interface Reply {
   readonly summary: string
   /** True when a tapped card should turn into this reply instead of a new message below it. */
   readonly replaces?: boolean
+  /** True when the card that was tapped is to stay like this for good, also after the chat is opened again. */
+  readonly lasting?: boolean
 }
 
 /** One room of behaviour: its commands, and a handler that answers with data or `undefined` for "not mine". */
