@@ -7,7 +7,8 @@ import { failureReply } from './content-at-start.js'
 import { createDraftCheck, looksLikePost } from './draft-check/index.js'
 import { electionPeriods } from './election-periods.js'
 import { createFeatures } from './features.js'
-import { cardAddresses, cardPages, type PageRoute } from './quick-reference/index.js'
+import type { PageRoute } from './pages/index.js'
+import { cardAddresses, cardPages } from './quick-reference/index.js'
 
 /** Everything that speaks one pack's words: the chat, the pages, and what is said when something fails. */
 export interface Speaker {

@@ -134,6 +134,19 @@ const questionBoxCard = z.strictObject({
   send: buttonData,
 })
 
+/** Asks one person to read a version of a document; whoever reads it sees nobody else's record. */
+const reminderCard = z.strictObject({
+  title: z.string(),
+  version: z.string(),
+  changedTitle: lines.max(1),
+  changed: lines.max(6),
+  because: z.string(),
+  status: z.string(),
+  stop: z.string(),
+  links: z.array(z.strictObject({ title: z.string(), url: z.url() })).max(1),
+  buttons: buttons(3),
+})
+
 /** The data each template of `cards/` needs; the renderer refuses anything missing, empty or unknown. */
 export const cardData = {
   answer: answerCard,
@@ -145,6 +158,7 @@ export const cardData = {
   findings: findingsCard,
   'check-box': checkBoxCard,
   'question-box': questionBoxCard,
+  reminder: reminderCard,
 } as const
 
 export type AnswerCard = z.infer<typeof answerCard>
@@ -156,3 +170,4 @@ export type QuickReferenceCard = z.infer<typeof quickReferenceCard>
 export type FindingsCard = z.infer<typeof findingsCard>
 export type CheckBoxCard = z.infer<typeof checkBoxCard>
 export type QuestionBoxCard = z.infer<typeof questionBoxCard>
+export type ReminderCard = z.infer<typeof reminderCard>

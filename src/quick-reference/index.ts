@@ -1,5 +1,5 @@
 export { type CardAddresses, cardAddresses } from './addresses.js'
-export { cardPages, noSuchPage, type PageAnswer, type PageRoute } from './card-pages.js'
+export { cardPages, noSuchPage } from './card-pages.js'
 export { type CardAudience, type CardWords, cardWords } from './card-words.js'
 export { cardPage, type Print } from './page/card-page.js'
 export { type CardFonts, cardPdf } from './paper/card-pdf.js'

@@ -44,6 +44,8 @@ export interface ReadingPort {
   undo(person: number, version: string, withinMs: number): Promise<boolean>
   snooze(person: number, version: string, until: number): Promise<void>
   record(person: number): Promise<OwnRecord>
+  /** Removes what a person chose about being reminded; what they acknowledged stays. */
+  eraseChoices(person: number): Promise<void>
   /** People of a list who have neither acknowledged a version nor asked to wait. */
   unread(version: string, people: readonly number[]): Promise<readonly number[]>
 }

@@ -38,6 +38,11 @@ const record = async (db: Db, person: number): Promise<OwnRecord> => {
   }
 }
 
+const eraseChoices = (db: Db, person: number) =>
+  db.transaction().execute(async (transaction) => {
+    for (const table of ['snooze', 'channel_off'] as const) await transaction.deleteFrom(table).where('person_id', '=', person).execute()
+  })
+
 const unread = async (db: Db, moment: Moment, version: string, people: readonly number[]) => {
   const rows = await db
     .selectFrom('acknowledgement')
@@ -56,6 +61,7 @@ export function createReadingBook(db: Db, moment: Moment): ReadingPort {
     undo: (person, version, withinMs) => undo(db, moment, person, version, withinMs),
     snooze: (person, version, until) => snooze(db, person, version, until),
     record: (person) => record(db, person),
+    eraseChoices: (person) => eraseChoices(db, person),
     unread: (version, people) => unread(db, moment, version, people),
   }
 }

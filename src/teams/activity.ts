@@ -6,6 +6,7 @@ const account = z.object({ id: z.string(), aadObjectId: z.string().optional() })
 export const activity = z.object({
   type: z.string().max(60),
   id: z.string().optional(),
+  replyToId: z.string().optional(),
   name: z.string().max(200).optional(),
   action: z.string().max(60).optional(),
   text: z.string().nullish(),

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder'
+import type { Reply } from '../chat/index.js'
 import { type Activity, actionIn } from './activity.js'
 import { dialogBody, dialogWords } from './dialog.js'
 import { fromReply, invokeBody } from './from-reply.js'
@@ -9,6 +10,16 @@ import { toTurn } from './to-turn.js'
 const respond = (context: TurnContext, status: number, body?: object) =>
   context.sendActivity({ type: 'invokeResponse', value: { status, ...(body ? { body } : {}) } })
 
+// the card in the answer to a tap is shown to that person for now; only an edit of the message lasts
+const keep = async (context: TurnContext, parts: BotParts, activity: Activity, reply: Reply) => {
+  if (!reply.lasting || activity.replyToId === undefined) return
+  try {
+    await context.updateActivity({ ...fromReply(reply, parts.render), id: activity.replyToId })
+  } catch (error) {
+    parts.log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'a tapped card could not be changed for good')
+  }
+}
+
 const tapped = async (context: TurnContext, parts: BotParts, activity: Activity) => {
   const reference = parts.newReference()
   const turn = toTurn(activity, { reference, at: parts.now() })
@@ -17,6 +28,7 @@ const tapped = async (context: TurnContext, parts: BotParts, activity: Activity)
     const body = invokeBody(reply, parts.render)
     if (reply && !reply.replaces) await context.sendActivity(fromReply(reply, parts.render))
     await respond(context, 200, body)
+    if (reply) await keep(context, parts, activity, reply)
   } catch (error) {
     parts.log.error({ reference, fault: error instanceof Error ? error.name : 'unknown' }, 'a tapped button failed')
     const { text } = parts.failure(reference)

@@ -1,8 +1,8 @@
 import { basisLine, type Content } from '../../content/index.js'
+import { type Html, html, nothing } from '../../pages/index.js'
 import { type CardAddresses, cardPaths } from '../addresses.js'
 import { type CardAudience, type CardWords, cardWords } from '../card-words.js'
 import { typeset } from '../typeset.js'
-import { type Html, html, nothing } from './html.js'
 import { pageStyle } from './page-style.js'
 
 /** Whether the page is set as usual or in at least 18 points, for people who need larger print. */
