@@ -1,2 +1,8 @@
+export type { PersonalRecord, TrainingDone } from './chat/record-reply.js'
+export { type ReadAsk, reminderReply } from './chat/reminder-reply.js'
+export { type ReviewParts, reviewFeature } from './chat/review-feature.js'
 export { memberStage, ownerStage } from './ladder.js'
+export { type ReviewPagesParts, reviewPages, reviewPaths } from './pages/review-pages.js'
+export { createSignedLinks, type LinkedRight, type SignedLinks } from './pages/signed-link.js'
 export { type ElectionPeriod, nextOpenMoment, type Quiet, type Tone } from './quiet.js'
+export { type ReadableVersion, versionKey, versionOf } from './version-key.js'
