@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, larger, present, whole } from '../dialect.js'
+import { type Db, isPostgres, larger, present, whole } from '../dialect.js'
 import type { Bucket, LimitPort, Moment } from '../ports.js'
 
 const know = async (db: Db, key: string) => {
@@ -23,20 +23,33 @@ const spend = async (db: Db, moment: Moment, { key, intervalMs, burstMs }: Bucke
 }
 
 const waitFor = async (db: Db, moment: Moment, { key, burstMs }: Bucket) => {
-  const soonest = larger(db, sql`tat - ${whole(burstMs)}`, sql`paused_until`)
-  const { rows } = await sql<{ wait: number }>`select ${soonest} - ${present(moment)} as wait from rate_bucket where key = ${key}`.execute(
-    db,
-  )
-  return rows[0]?.wait
+  const now = present(moment)
+  const { rows } = await sql<{ token: number; brake: number }>`
+    select tat - ${whole(burstMs)} - ${now} as token, paused_until - ${now} as brake from rate_bucket where key = ${key}`.execute(db)
+  return rows[0]
 }
 
-const take = async (db: Db, moment: Moment, bucket: Bucket) => {
+// No grant reserves further ahead than one interval. A row that does was written before the clock was set back.
+const bringBack = async (db: Db, moment: Moment, { key, intervalMs, burstMs }: Bucket) => {
+  const furthest = sql<number>`${present(moment)} + ${whole(burstMs + intervalMs)}`
+  await db.updateTable('rate_bucket').set({ tat: furthest }).where('key', '=', key).where('tat', '>', furthest).execute()
+}
+
+const ask = async (db: Db, moment: Moment, bucket: Bucket) => {
   if (await spend(db, moment, bucket)) return 0
   const left = await waitFor(db, moment, bucket)
-  if (left !== undefined) return Math.max(1, left)
-  await know(db, bucket.key)
-  return (await spend(db, moment, bucket)) ? 0 : 1
+  if (!left) {
+    await know(db, bucket.key)
+    return (await spend(db, moment, bucket)) ? 0 : 1
+  }
+  if (left.token > bucket.intervalMs) await bringBack(db, moment, bucket)
+  return Math.max(1, Math.min(left.token, bucket.intervalMs), left.brake)
 }
+
+// The clock is read by whoever holds the row. Read before the wait for it, it is stale by that wait, and the next token
+// comes too soon. PostgreSQL reads its own clock again when it has waited; SQLite is locked first.
+const take = (db: Db, moment: Moment, bucket: Bucket) =>
+  isPostgres(db) ? ask(db, moment, bucket) : db.transaction().execute((transaction) => ask(transaction, moment, bucket))
 
 const braked = async (db: Db, moment: Moment, key: string) => {
   const { rows } = await sql<{

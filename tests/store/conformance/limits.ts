@@ -27,6 +27,18 @@ export function limits(story: Story): void {
       expect(await limits.take(bucket)).toBe(0)
     })
 
+    story('are not held up by a token that was taken before the clock was set back', async (db) => {
+      const { limits, clock } = await withPeople(db, 0)
+      const bucket = { key: 'mail', intervalMs: 2_000, burstMs: 0 }
+      expect(await limits.take(bucket)).toBe(0)
+      clock.pass(-2 * 3_600_000)
+      expect(await limits.take(bucket)).toBe(2_000)
+      clock.pass(1_999)
+      expect(await limits.take(bucket)).toBe(1)
+      clock.pass(1)
+      expect(await limits.take(bucket)).toBe(0)
+    })
+
     story('grant one token to many who ask at once', async (db) => {
       const { limits } = await withPeople(db, 0)
       const bucket = { key: 'mail', intervalMs: 60_000, burstMs: 0 }
