@@ -5,6 +5,7 @@ import type { Content } from './content/index.js'
 import { type CheckDraft, draftCheckFeature } from './draft-check/index.js'
 import { helpFeature } from './help/index.js'
 import { type CardAddresses, quickReferenceFeature } from './quick-reference/index.js'
+import { type ReviewParts, reviewFeature } from './review/index.js'
 
 /** What the features are handed: the words, the two engines, and where things can be opened. */
 export interface FeatureParts {
@@ -16,11 +17,13 @@ export interface FeatureParts {
   readonly privateChat?: string
   /** What answers can remember; without any, as in a terminal, every question stands alone. */
   readonly memories?: Memories
+  /** What answering reminders needs; without it, as in a terminal, nobody is reminded. */
+  readonly review?: Omit<ReviewParts, 'content'>
 }
 
 /** The features in the order in which they are asked; the catch-all stands last. */
 export function createFeatures(parts: FeatureParts): readonly Feature[] {
-  const { content, ask, checkDraft, looksLikePost, addresses, privateChat, memories } = parts
+  const { content, ask, checkDraft, looksLikePost, addresses, privateChat, memories, review } = parts
   const answer = answerFeatures(content, ask, memories)
   const topicsFor = (text: string) => {
     const { outcome } = ask(text)
@@ -30,6 +33,7 @@ export function createFeatures(parts: FeatureParts): readonly Feature[] {
     ...answer.first,
     helpFeature(content),
     quickReferenceFeature(content, addresses),
+    ...(review ? [reviewFeature({ content, ...review })] : []),
     draftCheckFeature({ content, checkDraft, looksLikePost, topicsFor, splitGraphemes, ...(privateChat ? { privateChat } : {}) }),
     // must stand last: it answers whatever nobody else took
     answer.last,
