@@ -23,17 +23,32 @@ const tables = [
   'setting',
   'feedback',
   'sent_question',
+  'campaign',
+  'document_decision',
+  'review_mark',
+  'training_date',
+  'training_record',
 ] as const satisfies readonly (keyof Tables)[]
 
 type Table = (typeof tables)[number]
 type Row = Readonly<Record<string, unknown>>
 type Line = { readonly format: 1; readonly version: number } | { readonly table: Table; readonly row: Row } | { readonly rows: number }
 
-const numbered: readonly Table[] = ['person', 'schedule_run', 'notice', 'outbox', 'attempt']
+const numbered: readonly Table[] = [
+  'person',
+  'schedule_run',
+  'notice',
+  'outbox',
+  'attempt',
+  'campaign',
+  'document_decision',
+  'review_mark',
+  'training_date',
+]
 const page = 1_000
 
 // Pages need an order without ties: the columns of the key come first in every table.
-const keyOf = (table: Table) => sql.raw(table === 'feedback' ? '1, 2, 3' : '1, 2')
+const keyOf = (table: Table) => sql.raw(['feedback', 'training_record'].includes(table) ? '1, 2, 3' : '1, 2')
 
 const pages = async function* (db: Kysely<Tables>, table: Table) {
   for (let offset = 0; ; offset += page) {

@@ -15,9 +15,20 @@ export interface OwnRecord {
   readonly channelsOff: readonly { readonly channel: string; readonly since: number }[]
 }
 
+/** Who a person is to the bot. An officer who is a Member or staff as well keeps that audience. */
+export interface WhoIs {
+  readonly id: number
+  readonly audience: KnownPerson['audience']
+  readonly officer: boolean
+  readonly joinedAt: number
+}
+
 /** The people who may be written to, as the directory last told. */
 export interface PeoplePort {
-  /** Makes the known people of an audience equal to these; leavers are closed, not deleted. Answers who is new and who left. */
+  /**
+   * Makes the known people of an audience equal to these; leavers are closed, not deleted. Answers who is new and who left.
+   * An officer may be a Member or staff as well; somebody in both other groups counts as a Member.
+   */
   sync(
     tenant: string,
     audience: KnownPerson['audience'],
@@ -27,6 +38,8 @@ export interface PeoplePort {
     tenant: string,
     audience: KnownPerson['audience'],
   ): Promise<readonly (KnownPerson & { readonly id: number; readonly joinedAt: number; readonly channelsOff: readonly string[] })[]>
+  /** Somebody who is in the directory now; undefined for a leaver and for a stranger. */
+  whoIs(tenant: string, directoryId: string): Promise<WhoIs | undefined>
   find(tenant: string, directoryId: string): Promise<number | undefined>
   turnOff(person: number, channel: Channel): Promise<void>
   turnOn(person: number, channel: Channel): Promise<void>
@@ -48,4 +61,6 @@ export interface ReadingPort {
   eraseChoices(person: number): Promise<void>
   /** People of a list who have neither acknowledged a version nor asked to wait. */
   unread(version: string, people: readonly number[]): Promise<readonly number[]>
+  /** When each person acknowledged a version, and until when each asked to wait, also where that moment has passed. */
+  standing(version: string): Promise<{ readonly acknowledged: ReadonlyMap<number, number>; readonly snoozed: ReadonlyMap<number, number> }>
 }

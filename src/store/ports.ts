@@ -11,8 +11,21 @@ export type {
   SettledDraft,
   StateChange,
 } from './outbox-rows.js'
-export type { KnownPerson, OwnRecord, PeoplePort, ReadingPort } from './people-ports.js'
+export type { KnownPerson, OwnRecord, PeoplePort, ReadingPort, WhoIs } from './people-ports.js'
+export type {
+  AskedBefore,
+  Campaign,
+  CampaignPort,
+  CampaignStates,
+  DecisionPort,
+  DocumentDecision,
+  NewCampaign,
+  NewDecision,
+  NewReviewMark,
+  ReviewMark,
+} from './review-ports.js'
 export type { ClaimedRun, SchedulePort } from './schedule-ports.js'
+export type { NewTrainingDate, NewTrainingRecord, TrainingDate, TrainingPort, TrainingRecord } from './training-ports.js'
 
 /** The present: this machine's clock, or the database's own when several machines share one database. */
 export type Moment = (() => number) | 'database'

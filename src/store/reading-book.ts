@@ -54,6 +54,15 @@ const unread = async (db: Db, moment: Moment, version: string, people: readonly 
   return people.filter((person) => !settled.has(person))
 }
 
+const standing = async (db: Db, version: string) => {
+  const acknowledged = await db.selectFrom('acknowledgement').select(['person_id', 'at']).where('version', '=', version).execute()
+  const snoozed = await db.selectFrom('snooze').select(['person_id', 'until']).where('version', '=', version).execute()
+  return {
+    acknowledged: new Map(acknowledged.map((row) => [row.person_id, row.at])),
+    snoozed: new Map(snoozed.map((row) => [row.person_id, row.until])),
+  }
+}
+
 /** Keeps who has read which version, once a person and version, and who asked to be reminded later. */
 export function createReadingBook(db: Db, moment: Moment): ReadingPort {
   return {
@@ -63,5 +72,6 @@ export function createReadingBook(db: Db, moment: Moment): ReadingPort {
     record: (person) => record(db, person),
     eraseChoices: (person) => eraseChoices(db, person),
     unread: (version, people) => unread(db, moment, version, people),
+    standing: (version) => standing(db, version),
   }
 }

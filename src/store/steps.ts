@@ -1,9 +1,5 @@
-/** The words in which the two databases differ when a table is made. */
-export interface TableWords {
-  readonly id: string
-  readonly whole: string
-  readonly strict: string
-}
+import { reviews } from './review-steps.js'
+import type { TableWords } from './table-words.js'
 
 /** Words for a table on SQLite: STRICT, so that a wrong type is refused and not kept. */
 export const sqliteWords: TableWords = { id: 'integer primary key', whole: 'integer', strict: ' strict' }
@@ -67,4 +63,5 @@ export const steps: readonly ((words: TableWords) => readonly string[])[] = [
   conversations,
   (words) => [...people(words), ...schedules(words), ...outbox(words)],
   chat,
+  reviews,
 ]

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ChatTables } from './chat-tables.js'
 import type { OutboxState } from './ports.js'
+import type { ReviewTables } from './review-tables.js'
 
 /** Where a person or a group can be reached again, in plain fields. */
 interface ConversationTable {
@@ -36,6 +37,7 @@ interface PersonTable {
   directory_id: string
   address: string
   audience: string
+  officer: ColumnType<number, number | undefined, number>
   active: number
   joined_at: number
   left_at: number | null
@@ -142,7 +144,7 @@ interface DeltaCursorTable {
 }
 
 /** Every table, as columns; times are whole milliseconds since 1970. */
-export interface Tables extends ChatTables {
+export interface Tables extends ChatTables, ReviewTables {
   conversation: ConversationTable
   welcome: WelcomeTable
   migration: MigrationTable

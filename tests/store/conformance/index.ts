@@ -4,11 +4,12 @@ import { claims } from './claims.js'
 import { limits } from './limits.js'
 import { notices } from './notices.js'
 import { reading } from './reading.js'
+import { reviews } from './reviews.js'
 import { schedules } from './schedules.js'
 import { stage } from './stage.js'
 
 /** The behaviour that both databases must show, in the same words. */
 export function conformance(name: 'SQLite' | 'PostgreSQL'): void {
   const story = stage(name)
-  for (const suite of [notices, claims, limits, reading, schedules, chatBooks, backups]) suite(story)
+  for (const suite of [notices, claims, limits, reading, schedules, chatBooks, reviews, backups]) suite(story)
 }
