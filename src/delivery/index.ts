@@ -4,7 +4,7 @@ export { type Courier, createCourier } from './courier.js'
 export type { CourierParts } from './courier-parts.js'
 export { retire, sweep } from './house-keeping.js'
 export { publishedLimits } from './limits.js'
-export { announce, type Notice, type Recipient } from './notices.js'
+export { announce } from './notices.js'
 export type {
   Answer,
   CalendarPayload,
@@ -17,6 +17,8 @@ export type {
   Letter,
   MailPayload,
   MayLeave,
+  Notice,
+  Recipient,
   Trouble,
   Verdict,
   Way,

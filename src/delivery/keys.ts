@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Cause } from './ports.js'
 
 const namespace = Buffer.from('6f0c2f7e8b1d5a4390e27c3d4b5a6978', 'hex')
-
-/** The parts of a cause. No time of day and nothing random: the same cause must give the same key. */
-export interface Cause {
-  readonly tenant: string
-  readonly kind: string
-  readonly version: string
-  readonly stage: string
-}
 
 const part = (text: string) => text.replaceAll('%', '%25').replaceAll('|', '%7C')
 

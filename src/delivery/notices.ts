@@ -1,21 +1,6 @@
 import type { ExpandPort, NewDelivery } from '../store/ports.js'
-import { type Cause, deliveryKey, fingerprint, noticeKey, uuidOf } from './keys.js'
-import type { Way } from './ports.js'
-
-/** One person and the ways to reach them, the first to be tried first. */
-export interface Recipient {
-  readonly person: number
-  readonly ways: readonly [Way, ...Way[]]
-}
-
-/** One thing to send, to whom, from when and until when; times in milliseconds since 1970. */
-export interface Notice extends Cause {
-  readonly recipients: readonly Recipient[]
-  readonly dueAt: number
-  /** Later than this it is stale: it is shown as expired, and never sent. */
-  readonly expiresAt: number
-  readonly priority?: number
-}
+import { deliveryKey, fingerprint, noticeKey, uuidOf } from './keys.js'
+import type { Notice, Recipient } from './ports.js'
 
 const checked = ({ person, ways }: Recipient) => {
   const channels = ways.map((way) => way.channel)

@@ -102,6 +102,30 @@ export interface Payloads {
 /** One way to reach a person, with what it needs. */
 export type Way = { readonly [C in Channel]: { readonly channel: C; readonly payload: Payloads[C] } }[Channel]
 
+/** The parts of a cause. No time of day and nothing random: the same cause must give the same key. */
+export interface Cause {
+  readonly tenant: string
+  readonly kind: string
+  /** The key of the version that an acknowledgement would settle; empty when nothing is to be acknowledged. */
+  readonly version: string
+  readonly stage: string
+}
+
+/** One person and the ways to reach them, the first to be tried first. */
+export interface Recipient {
+  readonly person: number
+  readonly ways: readonly [Way, ...Way[]]
+}
+
+/** One thing to send, to whom, from when and until when; times in milliseconds since 1970. */
+export interface Notice extends Cause {
+  readonly recipients: readonly Recipient[]
+  readonly dueAt: number
+  /** Later than this it is stale: it is shown as expired, and never sent. */
+  readonly expiresAt: number
+  readonly priority?: number
+}
+
 /** Time as this room needs it; a test hands in one that moves only when told. */
 export interface Clock {
   now(): number
