@@ -24,7 +24,7 @@ export interface OutboxPort {
   write(hold: Hold, change: StateChange, note?: AttemptNote): Promise<boolean>
   /** As `write`, and puts the next channel's delivery beside it in the same transaction. */
   replace(hold: Hold, change: StateChange, next: NewDelivery, note?: AttemptNote): Promise<boolean>
-  /** Cancels a held row whose person has acknowledged meanwhile, or whose notice was called off. True when it did. */
+  /** Cancels a held row that is no longer wanted: called off, acknowledged, put off, by a channel now turned off, or to a leaver. True when it did. */
   withdraw(hold: Hold): Promise<boolean>
   /** Marks what nobody holds and what is out of date or called off; returns the drafts left behind. */
   retire(): Promise<readonly SettledDraft[]>

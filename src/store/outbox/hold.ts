@@ -73,20 +73,37 @@ const addNext = async (transaction: Transaction<Tables>, moment: Moment, hold: H
 /** Moves the fence on, so that a holder which has been frozen past its lease writes nothing when it wakes. */
 export const nobodyHolds = { owner: '', lease_until: 0, fence: sql<number>`fence + 1` }
 
-/** Why a delivery is no longer wanted: its person has acknowledged, or its notice was called off. */
-export const unwanted = sql<boolean>`(
+/**
+ * Why a delivery is no longer wanted: its notice was called off; or its person has acknowledged, asked to wait, turned
+ * this channel off, or left.
+ */
+export const unwanted = (now: RawBuilder<number>): RawBuilder<boolean> => sql<boolean>`(
   exists (select 1 from notice n where n.id = outbox.notice_id and n.cancelled_at is not null)
   or exists (select 1 from acknowledgement a join notice n on n.id = outbox.notice_id
-              where a.person_id = outbox.person_id and a.version = n.version and n.version <> ''))`
+              where a.person_id = outbox.person_id and a.version = n.version and n.version <> '')
+  or exists (select 1 from snooze s join notice n on n.id = outbox.notice_id
+              where s.person_id = outbox.person_id and s.version = n.version and n.version <> '' and s.until > ${now})
+  or exists (select 1 from channel_off c where c.person_id = outbox.person_id and c.channel = outbox.channel)
+  or exists (select 1 from person p where p.id = outbox.person_id and p.active = 0))`
 
 /** Cancels a held row that is no longer wanted; a row in flight is left until its outcome is known. */
-export const withdraw = async (db: Db, hold: Hold): Promise<boolean> => {
+export const withdraw = async (db: Db, moment: Moment, hold: Hold): Promise<boolean> => {
+  // Asked first, because reading waits for nobody, and hardly ever is there anything to write.
+  if (
+    !(await db
+      .selectFrom('outbox')
+      .select('id')
+      .where('id', '=', hold.id)
+      .where(unwanted(present(moment)))
+      .executeTakeFirst())
+  )
+    return false
   const { numUpdatedRows } = await db
     .updateTable('outbox')
     .set({ state: 'cancelled', lease_until: 0 })
     .where(held(hold))
     .where('state', 'in', ['pending', 'drafting', 'drafted'])
-    .where(unwanted)
+    .where(unwanted(present(moment)))
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -18,7 +18,7 @@ const retire = async (db: Db, moment: Moment) => {
     db.updateTable('outbox').where('open', '=', 1).where('state', 'in', ['pending', 'drafted']).where('lease_until', '<=', now)
   const cancelled = await free()
     .set({ state: 'cancelled', ...nobodyHolds })
-    .where(unwanted)
+    .where(unwanted(now))
     .returning(['key_uuid', 'state', 'remote_id'])
     .execute()
   const expired = await free()
@@ -54,7 +54,7 @@ export function createOutbox(db: Db, moment: Moment): OutboxPort {
     claim: (ask) => claim(db, moment, ask),
     write: (hold, change, note) => writeHeld(db, moment, hold, change, note),
     replace: (hold, change, next, note) => writeHeld(db, moment, hold, change, note, next),
-    withdraw: (hold) => withdraw(db, hold),
+    withdraw: (hold) => withdraw(db, moment, hold),
     retire: () => retire(db, moment),
     settled: (keyUuids) => settled(db, keyUuids),
     nextDue: (channels) => nextDue(db, moment, channels),

@@ -1,4 +1,4 @@
-import { aDelivery, aNotice } from '../builders.js'
+import { aDelivery, aNotice, aPerson } from '../builders.js'
 import { day, type Story, start, withNotice, withPeople } from './stage.js'
 
 /** What both databases must show of notices, from writing to the officer. */
@@ -44,6 +44,24 @@ export function notices(story: Story): void {
       expect(await outbox.withdraw(row!)).toBe(true)
       await outbox.retire()
       expect((await desk.report(notice)).states).toEqual({ cancelled: 2 })
+    })
+
+    story('is cancelled for whom asked to wait, turned this channel off, or left; for nobody else', async (db) => {
+      const { outbox, reading, people, ids, desk, notice } = await withNotice(db, 5)
+      const [waiting = 0, waited = 0, off = 0, other = 0] = ids
+      await reading.snooze(waiting, 'standards-2.1', start + day)
+      await reading.snooze(waited, 'standards-2.1', start)
+      await people.turnOff(off, 'mail')
+      await people.turnOff(other, 'feed')
+      await people.sync(
+        'bucks',
+        'member',
+        [0, 1, 2, 3].map((n) => aPerson(`p${n}`)),
+      )
+      await outbox.retire()
+      expect((await desk.report(notice)).states).toEqual({ cancelled: 3, pending: 2 })
+      const left = await db.selectFrom('outbox').select('person_id').where('state', '=', 'pending').orderBy('person_id').execute()
+      expect(left.map((row) => row.person_id)).toEqual([waited, other])
     })
 
     story('is not touched while its outcome is open', async (db) => {
