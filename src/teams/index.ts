@@ -1,5 +1,7 @@
 export { createAdapter, type Identity } from './adapter.js'
 export { createBot } from './bot.js'
+export { type CardChannelParts, createCardChannel, type Installation } from './card-channel.js'
+export { type ConnectorCall, type ConnectorToken, createConnectorCall } from './connector-call.js'
 export type { Render } from './from-reply.js'
 export { type Playground, startPlayground } from './playground.js'
 export type { BotParts, ConversationBook, ConversationReference, EdgeLog } from './ports.js'

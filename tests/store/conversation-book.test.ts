@@ -35,6 +35,23 @@ describe('the conversation book', () => {
       expect(await book.find('conversation-2')).toBeUndefined()
     }))
 
+  it("finds a person's own chat by tenant and person, never a group's, and the one last in use", async () => {
+    let now = 1
+    const db = await openDatabase(':memory:')
+    const book = createConversationBook(db, () => now++)
+    await book.remember({ ...known, conversation: 'own-old', serviceUrl: 'https://smba.trafficmanager.net/emea/' })
+    await book.remember({ ...known, conversation: 'own-new' })
+    await book.remember({ ...known, conversation: 'group', place: 'group' })
+    await book.remember({ ...known, conversation: 'elsewhere', tenant: 'tenant-2' })
+    expect(await book.personal('tenant-1', 'person-1')).toEqual({ ...known, conversation: 'own-new' })
+    expect(await book.personal('tenant-1', 'person-2')).toBeUndefined()
+    expect(await book.personal('tenant-3', 'person-1')).toBeUndefined()
+    expect(await book.personal(undefined, 'person-1')).toMatchObject({ conversation: 'elsewhere' })
+    expect(await book.lastServiceUrl('tenant-1')).toBe(known.serviceUrl)
+    expect(await book.lastServiceUrl('tenant-3')).toBeUndefined()
+    await db.destroy()
+  })
+
   it('takes the newest when told twice, because an install event may come again', () =>
     withBook(async (book, db) => {
       await book.remember(known)
