@@ -11,10 +11,32 @@ export function versionKey(document: string, version: string): string {
   return `${document}@${version}`
 }
 
-/** The version that a key names; undefined for one that the registers do not hold, whoever made it up. */
+const refresher = /~\d{4}-\d{2}$/
+
+/**
+ * The name under which one asking is acknowledged. A refresher has a name of its own, such as `a4-card@1.0~2027-11`,
+ * because what somebody acknowledged a year ago must not silence it, and must stay as it is.
+ */
+export function campaignKey({
+  document,
+  version,
+  because,
+  askedOn,
+}: {
+  readonly document: string
+  readonly version: string
+  readonly because: string
+  readonly askedOn: string
+}): string {
+  const key = versionKey(document, version)
+  return because === 'refresher' ? `${key}~${askedOn.slice(0, 7)}` : key
+}
+
+/** The version that a key names, that of a refresher too; undefined for one that the registers do not hold, whoever made it up. */
 export function versionOf({ documents }: Content, key: string): ReadableVersion | undefined {
-  const at = key.indexOf('@')
-  const document = documents.get(key.slice(0, at))
-  const version = document?.versions.find((one) => one.version === key.slice(at + 1) && one.version !== 'not stated')
+  const bare = key.replace(refresher, '')
+  const at = bare.indexOf('@')
+  const document = documents.get(bare.slice(0, at))
+  const version = document?.versions.find((one) => one.version === bare.slice(at + 1) && one.version !== 'not stated')
   return document && version ? { document, version: version.version } : undefined
 }

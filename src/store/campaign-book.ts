@@ -54,6 +54,17 @@ const cancel = (db: Db, moment: Moment, id: number) =>
 // the last part of a notice's key, in which a bar and a per cent sign stand escaped
 const stageOf = (key: string) => decodeURIComponent(key.slice(key.lastIndexOf('|') + 1))
 
+const callOffStages = async (db: Db, moment: Moment, kind: string, keep: string | undefined) => {
+  const notices = await db.selectFrom('notice').select(['id', 'key']).where('kind', '=', kind).where('cancelled_at', 'is', null).execute()
+  const old = notices.filter(({ key }) => stageOf(key) !== keep).map(({ id }) => id)
+  if (old.length > 0)
+    await db
+      .updateTable('notice')
+      .set({ cancelled_at: present(moment) })
+      .where('id', 'in', old)
+      .execute()
+}
+
 const askedBefore = async (db: Db, id: number) => {
   const rows = await db
     .selectFrom('outbox')
@@ -96,6 +107,7 @@ export function createCampaignBook(db: Db, moment: Moment): CampaignPort {
     all: async (council) => (await of(council).orderBy('id', 'desc').execute()).map(campaignOf),
     running: async (council) => (await of(council).where('cancelled_at', 'is', null).orderBy('id').execute()).map(campaignOf),
     cancel: (id) => cancel(db, moment, id),
+    callOffStages: (kind, keep) => callOffStages(db, moment, kind, keep),
     askedBefore: (id) => askedBefore(db, id),
     states: (id, versionKey) => states(db, id, versionKey),
   }

@@ -48,6 +48,8 @@ export interface CampaignPort {
   running(council: string): Promise<readonly Campaign[]>
   /** Calls a campaign off, and with it everything of it that is still waiting. False when it was called off before. */
   cancel(id: number): Promise<boolean>
+  /** Calls off the notices of a kind but for those of one stage, so that what is out of date is not sent. */
+  callOffStages(kind: string, keep: string | undefined): Promise<void>
   askedBefore(id: number): Promise<readonly AskedBefore[]>
   /** Reports by the key under which this campaign's version is acknowledged. */
   states(id: number, versionKey: string): Promise<CampaignStates>

@@ -1,4 +1,5 @@
 import { backups } from './backups.js'
+import { campaigns } from './campaigns.js'
 import { chatBooks } from './chat-books.js'
 import { claims } from './claims.js'
 import { limits } from './limits.js'
@@ -11,5 +12,5 @@ import { stage } from './stage.js'
 /** The behaviour that both databases must show, in the same words. */
 export function conformance(name: 'SQLite' | 'PostgreSQL'): void {
   const story = stage(name)
-  for (const suite of [notices, claims, limits, reading, schedules, chatBooks, reviews, backups]) suite(story)
+  for (const suite of [notices, claims, limits, reading, schedules, chatBooks, campaigns, reviews, backups]) suite(story)
 }

@@ -1,0 +1,53 @@
+import type { ReminderCard } from '../../cards/data.js'
+import type { Content } from '../../content/index.js'
+import { type ReadAsk, reminderReply } from '../chat/reminder-reply.js'
+import { versionOf } from '../version-key.js'
+import { type Mail, type MailLink, mailOf } from './mail.js'
+
+/** Where the links of one person's mail lead; one that is missing is left out of the mail. */
+export interface ReadingLinks {
+  /** The bot's own page, on which the version can be opened and acknowledged. */
+  readonly read: string | undefined
+  readonly stopMail: string | undefined
+}
+
+const texts = (lines: readonly { readonly text: string }[]) => lines.map(({ text }) => text)
+
+const linkOf = (title: string, url: string | undefined): MailLink[] => (url === undefined ? [] : [{ title, url }])
+
+const brandOf = ({ councils, pack }: Content) => councils.get(pack.council)?.name ?? pack.name
+
+/** Whose mail it is, and that its words are a starter's until the council adopts them. */
+export const mailMarks = (content: Content): { readonly brand: string; readonly notice?: string } => ({
+  brand: brandOf(content),
+  ...(content.pack.adopted ? {} : { notice: content.pack.notice }),
+})
+
+/**
+ * The mail that asks one person to read one version, in the words of the card. It carries one button to open and one to
+ * acknowledge, and says how to be reminded later and how to stop mail. It never says whether anybody has read anything.
+ */
+export function readingMail(content: Content, ask: ReadAsk, { read, stopMail }: ReadingLinks): Mail {
+  const card = reminderReply(content, ask).card?.data as ReminderCard
+  const about = versionOf(content, ask.version)?.document.about
+  const buttons =
+    ask.link === undefined ? linkOf('Open and acknowledge it', read) : [...linkOf('Open it', ask.link), ...linkOf('Acknowledge it', read)]
+  return mailOf({
+    subject: card.title,
+    ...mailMarks(content),
+    title: card.title,
+    parts: [
+      { lines: [`${card.version}. ${card.status}`, ...(about === undefined ? [] : [about])] },
+      ...(card.changed.length === 0 ? [] : [{ heading: 'What changed', items: texts(card.changed) }]),
+      { heading: 'Why you get this', lines: [card.because] },
+    ],
+    buttons,
+    foot: [
+      'You stop being asked once you acknowledge it.',
+      'Not now? Leave it. You are asked three times at most, two weeks apart.',
+      'To choose how you are reminded, type "reminders" to the bot in Teams.',
+      'Nobody else gets a copy of this mail. Only you can see your record: type "my record" to the bot.',
+      ...linkOf('Stop reminders by e-mail', stopMail),
+    ],
+  })
+}
