@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import type { Programs } from './programs.js'
 
 /** A process of the run, and the first thing it said. */
 export interface Started {
@@ -7,15 +7,15 @@ export interface Started {
   readonly said: string
 }
 
-/** Starts a program of this folder and waits until it says that it is there. */
-export const start = (program: URL, settings: unknown): Promise<Started> =>
+/** Starts a program and waits until it says that it is there. */
+export const start = (programs: Programs, program: string, settings: unknown): Promise<Started> =>
   new Promise((started, failed) => {
-    const child = fork('tests/run.mjs', [fileURLToPath(program), JSON.stringify(settings)], {
+    const child = fork(programs.pathOf(`${program}.js`), [JSON.stringify(settings)], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       execArgv: [],
     })
     child.once('message', (said) => started({ child, said: String(said) }))
-    child.once('exit', (code) => failed(new Error(`${program.pathname} ended with ${code} before it was ready`)))
+    child.once('exit', (code) => failed(new Error(`${program} ended with ${code} before it was ready`)))
   })
 
 /** Ends a process as a power cut would. */

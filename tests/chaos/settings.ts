@@ -2,8 +2,8 @@ import type { Patience } from '../../src/delivery/index.js'
 
 /** Patience on the scale of a test: everything that matters happens within seconds. */
 export const hasty: Patience = {
-  requestMs: 1_500,
-  leaseMs: 4_000,
+  requestMs: 1_000,
+  leaseMs: 3_000,
   marginMs: 200,
   graceMs: 1_500,
   baseMs: 20,
@@ -12,8 +12,25 @@ export const hasty: Patience = {
   pauseMs: 1_000,
 }
 
-/** A guard that a counter-proof leaves out; the run must then fail. */
-export type Without = 'nothing' | 'own chain' | 'grace'
+/** A guard that a counter-proof leaves out; the run must then write to somebody twice. */
+export type Without = 'nothing' | 'own chain' | 'grace' | 'fence' | 'unique key'
+
+/** One run of chaos. */
+export interface Run {
+  readonly on: 'SQLite' | 'PostgreSQL'
+  readonly onDisk: boolean
+  readonly recipients: number
+  readonly kills: number
+  readonly freezes: number
+  /** How long a frozen worker sleeps past the end of its lease. */
+  readonly oversleepMs: number
+  readonly restarts: number
+  readonly workers: number
+  readonly faultRate: number
+  readonly pipelineMs: number
+  readonly seed: number
+  readonly without: Without
+}
 
 /** What a worker process is told. */
 export interface WorkerSettings {

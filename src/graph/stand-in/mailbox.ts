@@ -58,6 +58,7 @@ const send = (world: World, id: string, { now, random, pipelineMs }: MailBehavio
   const name = stored.key ?? stored.id
   // The worst case that could be: sent again while the first copy is still on its way, it is delivered again.
   world.deliveries.set(name, (world.deliveries.get(name) ?? 0) + 1)
+  for (const address of stored.to) world.mailsTo.set(address, (world.mailsTo.get(address) ?? 0) + 1)
   stored.acceptedAt ??= now()
   stored.visibleAt ??= now() + random() * pipelineMs
   return { status: 202 }

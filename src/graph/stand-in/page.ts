@@ -32,8 +32,8 @@ const overview = (world: World) =>
   )
 
 const summary = (world: World) => ({
-  delivered: world.deliveries.size,
-  doubled: [...world.deliveries.values()].filter((times) => times > 1).length,
+  delivered: world.mailsTo.size,
+  doubled: [...world.mailsTo.values()].filter((times) => times > 1).length,
   invalid: world.invalid,
   requests: world.requests,
   drafts: [...world.messages.values()].filter((one) => one.acceptedAt === undefined).length,

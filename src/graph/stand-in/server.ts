@@ -52,13 +52,16 @@ const failWith = (fault: Fault, retryAfter: string | undefined, response: Server
   if (fault.startsWith('reset')) response.socket?.destroy()
   else if (fault === 'hang-after') return
   else {
-    const wait: Record<string, string> = fault === 'throttled' && retryAfter !== undefined ? { 'Retry-After': retryAfter } : {}
+    const wait = waiting(fault === 'throttled' ? retryAfter : undefined)
     reply(response, refused(faultStatus[fault] ?? 500, 'FaultOnRequest', 'Asked for by a test.', wait))
   }
 }
 
-const oddly = (fault: Fault, answered: Answered): Answered => {
-  if (fault === 'slow-down') return { ...answered, headers: { 'Retry-After': '1' } }
+const waiting = (retryAfter: string | undefined): Readonly<Record<string, string>> =>
+  retryAfter === undefined ? {} : { 'Retry-After': retryAfter }
+
+const oddly = (fault: Fault, retryAfter: string | undefined, answered: Answered): Answered => {
+  if (fault === 'slow-down') return { ...answered, headers: waiting(retryAfter) }
   return answered.json === undefined ? { ...answered, headers: { 'content-type': 'application/json' } } : answered
 }
 
@@ -106,8 +109,9 @@ const createHandler = (world: World, options: StandInOptions) => {
   const respond = (response: ServerResponse, asked: Asked, fault: Fault | undefined) => {
     if (fault === undefined) return reply(response, answer(asked))
     const answered = isCarriedOut(fault) ? answer(asked) : undefined
-    if (answered && isOnlyOdd(fault)) reply(response, oddly(fault, answered))
-    else failWith(fault, retryAfters[Math.floor(random() * retryAfters.length)], response)
+    const retryAfter = retryAfters[Math.floor(random() * retryAfters.length)]
+    if (answered && isOnlyOdd(fault)) reply(response, oddly(fault, retryAfter, answered))
+    else failWith(fault, retryAfter, response)
   }
   return async (request: IncomingMessage, response: ServerResponse, origin: string) => {
     if (!request.url?.startsWith('/v1.0')) return page(world, request, response)

@@ -47,6 +47,8 @@ export interface World {
   readonly messages: Map<string, StoredMessage>
   /** How often something was delivered, by its key. */
   readonly deliveries: Map<string, number>
+  /** How many mails each address got. */
+  readonly mailsTo: Map<string, number>
   readonly feed: Map<string, FeedEntry>
   readonly calendar: Map<string, CalendarEntry>
   readonly installations: Map<string, string>
@@ -61,6 +63,7 @@ export interface World {
 export const createWorld = (): World => ({
   messages: new Map(),
   deliveries: new Map(),
+  mailsTo: new Map(),
   feed: new Map(),
   calendar: new Map(),
   installations: new Map(),
