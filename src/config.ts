@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { type SendingSettings, sendingFaults, sendingSettings, sendingShape } from './sending-settings.js'
 
 const flag = z.enum(['on', 'off'])
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -26,6 +27,11 @@ const environment = z.object({
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   ALLOWED_TENANTS: list.pipe(z.array(guid).min(1)).optional(),
   SERVICE_HOSTS: list.pipe(z.array(z.string()).min(1)).default(['smba.trafficmanager.net']),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'write an address that begins with postgres://')
+    .optional(),
+  ...sendingShape,
 })
 
 type Environment = z.infer<typeof environment>
@@ -53,6 +59,9 @@ export interface Config {
   readonly starterDir: string
   readonly cardsDir: string
   readonly dataDir: string
+  /** The folder of the embedded database, or the address of a PostgreSQL one. */
+  readonly database: string
+  readonly sending: SendingSettings
   readonly publicUrl: string
   readonly playgroundPort: number | undefined
   readonly serviceHosts: readonly string[]
@@ -106,6 +115,9 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`))
   const env = parsed.data
   const identity = production(env)
+  const faults = sendingFaults(env, identity !== undefined)
+  if (faults.length > 0) throw new ConfigError(faults)
+  const dataDir = env.DATA_DIR ?? fromRoot('data')
   return {
     production: identity,
     host: identity ? '0.0.0.0' : '127.0.0.1',
@@ -114,7 +126,9 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     contentDir: env.CONTENT_DIR ?? fromRoot('src/content/starter'),
     starterDir: fromRoot('src/content/starter'),
     cardsDir: fromRoot('cards'),
-    dataDir: env.DATA_DIR ?? fromRoot('data'),
+    dataDir,
+    database: env.DATABASE_URL ?? dataDir,
+    sending: sendingSettings(env, identity !== undefined),
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     playgroundPort: identity || env.PLAYGROUND === 'off' ? undefined : env.PLAYGROUND_PORT,
     serviceHosts: identity ? env.SERVICE_HOSTS : ['localhost', '127.0.0.1'],

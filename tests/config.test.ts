@@ -91,6 +91,38 @@ describe('settings for a council', () => {
   })
 })
 
+describe('settings of sending', () => {
+  const production = { ...council, NODE_ENV: 'production' }
+  const mailing = { ...production, SENDER_MAILBOX: 'posts@council.example' }
+  const secret = 'x'.repeat(32)
+
+  it('needs none in local mode: everything is sent to a stand-in on this machine, from nine to five', () => {
+    expect(readConfig({}).sending).toMatchObject({ on: true, graphUrl: undefined, mailbox: undefined, opens: 9, closes: 17 })
+    expect(readConfig({ DATA_DIR: 'b' }).database).toBe('b')
+  })
+
+  it('takes PostgreSQL when its address is given, and keeps the folder for what is not shared', () => {
+    expect(readConfig({ DATA_DIR: 'b', DATABASE_URL: 'postgres://db/x' })).toMatchObject({ database: 'postgres://db/x', dataDir: 'b' })
+  })
+
+  it('runs for a council without a mailbox, and reaches Graph in the public cloud unless told otherwise', () => {
+    expect(readConfig(production).sending).toMatchObject({ mailbox: undefined, graphUrl: 'https://graph.microsoft.com' })
+    expect(readConfig({ ...production, GRAPH_BASE_URL: 'https://graph.example' }).sending.graphUrl).toBe('https://graph.example')
+  })
+
+  it('refuses mail without a secret that signs its links, but not while nothing is sent', () => {
+    expect(adviceFor(mailing)).toEqual([expect.stringContaining('LINK_SECRET is missing')])
+    expect(adviceFor({ ...mailing, LINK_SECRET: secret })).toEqual([])
+    expect(adviceFor({ ...mailing, SENDING: 'off' })).toEqual([])
+  })
+
+  it('shows a token to nobody on the way, and local mode talks to this machine alone', () => {
+    expect(adviceFor({ ...production, GRAPH_BASE_URL: 'http://graph.example' })).toEqual([expect.stringContaining('https://')])
+    expect(adviceFor({ GRAPH_BASE_URL: 'https://graph.microsoft.com' })).toEqual([expect.stringContaining('on this machine')])
+    expect(readConfig({ GRAPH_BASE_URL: 'http://127.0.0.1:4000' }).sending.graphUrl).toBe('http://127.0.0.1:4000')
+  })
+})
+
 describe('a wrong setting', () => {
   it.each([
     ['PORT', 'ninety'],
@@ -101,6 +133,12 @@ describe('a wrong setting', () => {
     ['MICROSOFT_APP_TYPE', 'MultiTenant'],
     ['MICROSOFT_APP_ID', 'my-bot'],
     ['ALLOWED_TENANTS', 'buckinghamshire'],
+    ['DATABASE_URL', 'mysql://somewhere'],
+    ['SENDER_MAILBOX', 'the shared one'],
+    ['TEAMS_APP_ID', 'our-app'],
+    ['LINK_SECRET', 'too short'],
+    ['OPENING_HOURS', '17-9'],
+    ['OPENING_HOURS', 'all day'],
   ])('is answered with its name and what to do: %s=%s', (name, value) => {
     const [line, ...more] = adviceFor({ [name]: value })
     expect(line).toMatch(new RegExp(`^${name}`))
