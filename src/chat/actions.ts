@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { officerActions } from './officer-actions.js'
 
 // a made-up value is left out rather than refused, so that the draft beside it is still read
 const tick = z.string().max(60).optional().catch(undefined)
@@ -25,6 +26,7 @@ export const action = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('snooze'), version: versionKey, until: z.enum(['tomorrow', 'next-week']) }),
   z.object({ verb: z.literal('channel'), channel: z.enum(['mail', 'feed', 'calendar', 'card']), on: z.boolean() }),
   z.object({ verb: z.literal('erase-record'), sure: z.boolean() }),
+  ...officerActions,
 ])
 
 export type Action = z.infer<typeof action>

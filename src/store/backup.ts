@@ -28,6 +28,11 @@ const tables = [
   'review_mark',
   'training_date',
   'training_record',
+  'refused_attempt',
+  'officer_log',
+  'officer_log_head',
+  'switch_state',
+  'waiting_import',
 ] as const satisfies readonly (keyof Tables)[]
 
 type Table = (typeof tables)[number]

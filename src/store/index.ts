@@ -2,7 +2,10 @@ export { backUp, restore } from './backup.js'
 export { createCampaignBook } from './campaign-book.js'
 export { createConversationBook } from './conversation-book.js'
 export { createDecisionBook } from './decision-book.js'
+export { createDeeds } from './deeds.js'
 export { createFeedbackBook } from './feedback-book.js'
+export { createImportShelf } from './import-shelf.js'
+export { createOfficerLog } from './officer-log.js'
 export { type Db, isPostgresAddress, openDatabase, openEmptyDatabase } from './open-database.js'
 export { createDesk } from './outbox/desk.js'
 export { createExpansion } from './outbox/expand.js'
@@ -20,12 +23,17 @@ export type {
   ClaimedDelivery,
   ClaimedRun,
   DecisionPort,
+  DeedBooks,
+  DeedPort,
   DeskPort,
   DocumentDecision,
   ExpandPort,
   Hold,
+  ImportShelf,
   KnownPerson,
   LimitPort,
+  LogCheck,
+  LoggedDeed,
   Moment,
   NewCampaign,
   NewDecision,
@@ -34,15 +42,20 @@ export type {
   NewReviewMark,
   NewTrainingDate,
   NewTrainingRecord,
+  OfficerDeed,
+  OfficerLogPort,
   OutboxPort,
   OutboxState,
   OwnRecord,
   PeoplePort,
   ReadingPort,
+  RefusalPort,
   ReviewMark,
   SchedulePort,
   SettledDraft,
   StateChange,
+  SwitchPort,
+  SwitchState,
   TrainingDate,
   TrainingPort,
   TrainingRecord,
@@ -50,6 +63,8 @@ export type {
 } from './ports.js'
 export { createQuestionBook, type SentQuestion } from './question-book.js'
 export { createReadingBook } from './reading-book.js'
+export { createRefusalBook } from './refusal-book.js'
 export { createScheduleBook } from './schedule-book.js'
 export { createSettingBook } from './setting-book.js'
+export { createSwitchBook } from './switch-book.js'
 export { createTrainingBook } from './training-book.js'

@@ -1,3 +1,15 @@
+export type {
+  DeedBooks,
+  DeedPort,
+  ImportShelf,
+  LogCheck,
+  LoggedDeed,
+  OfficerDeed,
+  OfficerLogPort,
+  RefusalPort,
+  SwitchPort,
+  SwitchState,
+} from './officer-ports.js'
 export type { DeskPort, ExpandPort, LimitPort, OutboxPort } from './outbox-ports.js'
 export type {
   AttemptNote,

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ChatTables } from './chat-tables.js'
+import type { DeskTables } from './desk-tables.js'
 import type { OutboxState } from './ports.js'
 import type { ReviewTables } from './review-tables.js'
 
@@ -144,7 +145,7 @@ interface DeltaCursorTable {
 }
 
 /** Every table, as columns; times are whole milliseconds since 1970. */
-export interface Tables extends ChatTables, ReviewTables {
+export interface Tables extends ChatTables, ReviewTables, DeskTables {
   conversation: ConversationTable
   welcome: WelcomeTable
   migration: MigrationTable

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { type Db, present } from './dialect.js'
+import { inOneTransaction } from './in-transaction.js'
 import type { Moment, NewTrainingDate, NewTrainingRecord, TrainingDate, TrainingPort } from './ports.js'
 import type { Tables } from './tables.js'
 
@@ -25,7 +26,7 @@ const addDate = async (db: Db, { starts, ends, place, link, ...date }: NewTraini
 }
 
 const record = (db: Db, moment: Moment, records: readonly NewTrainingRecord[]) =>
-  db.transaction().execute(async (transaction) => {
+  inOneTransaction(db, async (transaction) => {
     let added = 0n
     for (let from = 0; from < records.length; from += block) {
       const rows = records.slice(from, from + block).map(({ person, course, doneOn, source, setBy }) => ({

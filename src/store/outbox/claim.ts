@@ -61,6 +61,7 @@ const due = ({ channels, limit }: Ask, now: RawBuilder<number>, lock: RawBuilder
      and ((o.state in ('pending','drafted','unknown') and o.due_at <= ${now} and o.lease_until <= ${now})
        or (o.state in ('drafting','submitting') and o.lease_until <= ${now}))
      and not exists (select 1 from tenant t where t.id = o.tenant and t.paused_until > ${now})
+     and not exists (select 1 from switch_state s where s.name = 'pause-sending' and s.is_on = 1)
    order by o.priority desc, o.due_at, o.id limit ${sql.lit(limit)} ${lock}`
 
 const taken = ({ owner, leaseMs }: Ask, now: RawBuilder<number>) => sql`

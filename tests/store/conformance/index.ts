@@ -2,6 +2,8 @@ import { backups } from './backups.js'
 import { campaigns } from './campaigns.js'
 import { chatBooks } from './chat-books.js'
 import { claims } from './claims.js'
+import { deskBooks } from './desk-books.js'
+import { deskLog } from './desk-log.js'
 import { limits } from './limits.js'
 import { notices } from './notices.js'
 import { reading } from './reading.js'
@@ -12,5 +14,6 @@ import { stage } from './stage.js'
 /** The behaviour that both databases must show, in the same words. */
 export function conformance(name: 'SQLite' | 'PostgreSQL'): void {
   const story = stage(name)
-  for (const suite of [notices, claims, limits, reading, schedules, chatBooks, campaigns, reviews, backups]) suite(story)
+  for (const suite of [notices, claims, limits, reading, schedules, chatBooks, campaigns, reviews, deskLog, deskBooks, backups])
+    suite(story)
 }
