@@ -64,6 +64,8 @@ const law = z.strictObject({
   about: text,
   force: z.enum(['in force', 'partly in force', 'not yet in force', 'repealed', 'persuasive only']),
   forceNote: text.optional(),
+  /** The day on which it came, or comes, into force, where that is published. */
+  inForceFrom: day.optional(),
   sure: z.enum(['checked', 'to be checked']),
   checked: day,
   nextCheck: day,
@@ -92,6 +94,8 @@ const council = z.strictObject({
   tenant: guidOrNotStated,
   groups: z.strictObject({ members: guidOrNotStated, staff: guidOrNotStated, officers: guidOrNotStated }),
   seats: z.array(z.strictObject({ from: day, seats: z.number().int().positive() })),
+  /** Stretches without meetings in which nobody is reminded; both ends belong to them. */
+  recess: z.array(z.strictObject({ from: day, until: day })).default([]),
   elections: z.array(
     z.strictObject({
       name: text,

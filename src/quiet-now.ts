@@ -1,0 +1,45 @@
+import type { Quiet } from './review/index.js'
+
+/** What tells when people are left alone. */
+export interface QuietParts {
+  /** The recess dates of the pack's own council. */
+  readonly recess: () => Quiet['recess']
+  /** Hours of the day in London. */
+  readonly opens: number
+  readonly closes: number
+  /** True while an officer has stopped all sending, for mourning or a major incident. */
+  readonly isStopped: () => Promise<boolean>
+  readonly now: () => number
+}
+
+const dayMs = 86_400_000
+
+/** The bank holidays of England in these years, as `2026-12-25`, with the days in lieu ("date-holidays", its data for GB-ENG). */
+export async function bankHolidays(years: readonly number[]): Promise<ReadonlySet<string>> {
+  // loaded when first asked for: it brings the calendars of the whole world
+  const { default: Holidays } = await import('date-holidays')
+  const england = new Holidays('GB', 'ENG')
+  const days = years.flatMap((year) => england.getHolidays(year)).filter(({ type }) => type === 'public')
+  return new Set(days.map(({ date }) => date.slice(0, 10)))
+}
+
+/** Makes the question "when are people left alone?", answered as things stand at the moment of asking. */
+export function createQuietNow({ recess, opens, closes, isStopped, now }: QuietParts): () => Promise<Quiet> {
+  const known = new Map<number, Promise<ReadonlySet<string>>>()
+  const holidaysFrom = (year: number) => {
+    const days = known.get(year) ?? bankHolidays([year, year + 1])
+    known.set(year, days)
+    return days
+  }
+  return async () => {
+    // a day back, because in the first hours of a year it may still be the old one in London's summer time
+    const year = new Date(now() - dayMs).getUTCFullYear()
+    return {
+      holidays: await holidaysFrom(year),
+      recess: recess(),
+      stopped: await isStopped(),
+      opens,
+      closes,
+    }
+  }
+}

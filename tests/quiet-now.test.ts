@@ -1,0 +1,57 @@
+import { bankHolidays, createQuietNow } from '../src/quiet-now.js'
+import { nextOpenMoment } from '../src/review/index.js'
+
+const at = (text: string) => Date.parse(text)
+
+const aQuiet = (now: string, part: { isStopped?: boolean; recess?: { from: string; until: string }[] } = {}) =>
+  createQuietNow({
+    recess: () => part.recess ?? [],
+    opens: 9,
+    closes: 17,
+    isStopped: async () => part.isStopped ?? false,
+    now: () => at(now),
+  })()
+
+const nextOpen = async (moment: string, part: Parameters<typeof aQuiet>[1] = {}) => {
+  const open = nextOpenMoment(at(moment), await aQuiet(moment, part), [], 'factual')
+  return open === undefined ? undefined : new Date(open).toISOString()
+}
+
+describe('the bank holidays of England', () => {
+  // as published on gov.uk/bank-holidays for England and Wales
+  it.each([
+    [2026, ['01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-28']],
+    [2027, ['01-01', '03-26', '03-29', '05-03', '05-31', '08-30', '12-27', '12-28']],
+    [2028, ['01-03', '04-14', '04-17', '05-01', '05-29', '08-28', '12-25', '12-26']],
+  ])('are those of %s that fall on a weekday, with the days in lieu, and no others', async (year, days) => {
+    const weekdays = [...(await bankHolidays([year]))].filter((day) => ![0, 6].includes(new Date(day).getUTCDay()))
+    expect(weekdays).toEqual(days.map((day) => `${year}-${day}`))
+  })
+
+  it('are not those of Scotland or Northern Ireland', async () => {
+    const days = await bankHolidays([2026])
+    for (const elsewhere of ['2026-01-02', '2026-03-17', '2026-07-13', '2026-11-30']) expect(days.has(elsewhere)).toBe(false)
+  })
+})
+
+describe('when people are left alone', () => {
+  it.each([
+    ['in the day', '2026-11-23T10:00:00Z', '2026-11-23T10:00:00.000Z'],
+    ['in the evening', '2026-11-23T18:00:00Z', '2026-11-24T09:00:00.000Z'],
+    ['at a weekend', '2026-11-21T10:00:00Z', '2026-11-23T09:00:00.000Z'],
+    ['over Christmas, and into the next year', '2026-12-24T17:30:00Z', '2026-12-29T09:00:00.000Z'],
+    ['on New Year’s Eve at night', '2026-12-31T23:30:00Z', '2027-01-04T09:00:00.000Z'],
+    ['in summer time', '2026-08-28T16:30:00Z', '2026-09-01T08:00:00.000Z'],
+  ])('waits for the next open moment: %s', async (_when, moment, open) => {
+    expect(await nextOpen(moment)).toBe(open)
+  })
+
+  it('waits for the end of a recess that the register names', async () => {
+    const recess = [{ from: '2026-11-23', until: '2026-11-27' }]
+    expect(await nextOpen('2026-11-23T10:00:00Z', { recess })).toBe('2026-11-30T09:00:00.000Z')
+  })
+
+  it('waits without an end while an officer has stopped all sending', async () => {
+    expect(await nextOpen('2026-11-23T10:00:00Z', { isStopped: true })).toBeUndefined()
+  })
+})
