@@ -1,6 +1,7 @@
 import type { Bucket, ClaimedDelivery, LimitPort, OutboxPort } from '../store/ports.js'
 import type { Patience } from './back-off.js'
 import type { Channel, Clock, DirectChannel, DraftChannel, Letter, Trouble } from './ports.js'
+import type { Watch } from './watch.js'
 
 /** Everything one courier needs; a courier serves one channel, so that a slow one never holds up another. */
 export interface CourierParts {
@@ -25,11 +26,14 @@ export interface Errand {
   readonly row: ClaimedDelivery
   readonly letter: Letter
   readonly since: number
+  /** How long this process has seen no clock jump. */
+  readonly steadyForMs: number
 }
 
 /** Makes an errand of a claimed row; a payload that cannot be read throws, and the row waits for a person. */
-export const errandOf = (row: ClaimedDelivery, clock: Clock): Errand => ({
+export const errandOf = (row: ClaimedDelivery, clock: Clock, watch: Watch): Errand => ({
   row,
   letter: { keyUuid: row.keyUuid, directoryId: row.directoryId, address: row.address, payload: JSON.parse(row.payload) },
   since: clock.monotonic(),
+  steadyForMs: watch.steadyForMs(),
 })

@@ -1,6 +1,7 @@
 import type { ClaimedDelivery } from '../store/ports.js'
 import type { CourierParts } from './courier-parts.js'
 import { deliver } from './deliver.js'
+import { createWatch, type Watch } from './watch.js'
 
 const longestIdle = 5_000
 const shortestIdle = 100
@@ -15,18 +16,19 @@ export interface Courier {
   wake(): void
 }
 
-const safely = async (parts: CourierParts, row: ClaimedDelivery) => {
+const safely = async (parts: CourierParts, watch: Watch, row: ClaimedDelivery) => {
   try {
-    await deliver(parts, row)
+    watch.compare(row.claimedAt)
+    await deliver(parts, watch, row)
   } catch {
     parts.onTrouble({ kind: 'fault', channel: parts.name })
   }
 }
 
-const createLanes = (parts: CourierParts) => {
+const createLanes = (parts: CourierParts, watch: Watch) => {
   const inFlight = new Set<Promise<void>>()
   const start = (row: ClaimedDelivery) => {
-    const errand: Promise<void> = safely(parts, row).then(() => {
+    const errand: Promise<void> = safely(parts, watch, row).then(() => {
       inFlight.delete(errand)
     })
     inFlight.add(errand)
@@ -39,8 +41,8 @@ const createLanes = (parts: CourierParts) => {
   }
 }
 
-const createDrain = (parts: CourierParts) => async (isStopped: () => boolean) => {
-  const lanes = createLanes(parts)
+const createDrain = (parts: CourierParts, watch: Watch) => async (isStopped: () => boolean) => {
+  const lanes = createLanes(parts, watch)
   const claim = async () => {
     const limit = isStopped() ? 0 : lanes.free()
     if (limit === 0) return []
@@ -75,7 +77,7 @@ const createBell = () => {
 
 /** Makes the courier of one channel; several processes may each have one for the same channel. */
 export function createCourier(parts: CourierParts): Courier {
-  const drain = createDrain(parts)
+  const drain = createDrain(parts, createWatch(parts))
   const bell = createBell()
   const round = async (signal: AbortSignal) => {
     const rung = bell.next()

@@ -4,6 +4,7 @@ import { type CourierParts, type Errand, errandOf } from './courier-parts.js'
 import { prepareDraft } from './draft.js'
 import { lookAfter } from './look.js'
 import { submit } from './submit.js'
+import type { Watch } from './watch.js'
 
 const dropDraft = async ({ channel }: CourierParts, { remoteId }: ClaimedDelivery) => {
   if (remoteId !== null && channel.protocol === 'draft-then-send') await channel.discard(remoteId)
@@ -49,10 +50,10 @@ const handOver = async ({ outbox, channel, patience }: CourierParts, row: Claime
  * Takes one claimed row as far as it will go. What is done depends on the state it was found in: a row that somebody
  * left while submitting has an unknown outcome, and that is learned before anything else.
  */
-export async function deliver(parts: CourierParts, row: ClaimedDelivery): Promise<void> {
+export async function deliver(parts: CourierParts, watch: Watch, row: ClaimedDelivery): Promise<void> {
   if (row.found === 'submitting') return handOver(parts, row)
   if (await isBraked(parts, row)) return
-  const errand = errandOf(row, parts.clock)
+  const errand = errandOf(row, parts.clock, watch)
   if (row.found === 'unknown') return learn(parts, errand)
   return send(parts, errand)
 }

@@ -15,7 +15,10 @@ const byKey = async (parts: CourierParts, channel: DraftChannel, { row, letter }
 
 const keepStatus = (status: number | null) => (status === null ? {} : { status })
 
-const stillDraft = (parts: CourierParts, { row }: Errand, answer: Answer) => {
+const stillDraft = (parts: CourierParts, { row, steadyForMs }: Errand, answer: Answer) => {
+  const early = parts.patience.graceMs - steadyForMs
+  // The clock has been set, or this process has just begun: the grace is not known to be over, so it may be on its way.
+  if (early > 0) return conclude(parts, row, 'look', answer, { state: 'unknown' }, { dueInMs: early, ...keepStatus(row.lastStatus) })
   const refused = refusals.includes(row.lastStatus ?? 0)
   return conclude(parts, row, 'look', answer, { state: refused ? 'dead' : 'drafted' }, refused ? keepStatus(row.lastStatus) : {})
 }

@@ -1,6 +1,5 @@
 import {
   announce,
-  type Clock,
   createCourier,
   type DirectChannel,
   type DraftChannel,
@@ -19,6 +18,7 @@ import {
   type StandInOptions,
   seeded,
   startStandIn,
+  type Tokens,
 } from '../../src/graph/index.js'
 import {
   type Channel,
@@ -32,8 +32,10 @@ import {
 } from '../../src/store/index.js'
 import { readDescription } from '../graph/description.js'
 import { aPerson } from '../store/builders.js'
+import { aClock, start } from './a-clock.js'
 
-export const start = 1_795_000_000_000
+export { start } from './a-clock.js'
+
 const sender = 'social-media@council.example'
 
 /** Patience in which a test need not wait: only a hanging request takes real time. */
@@ -46,15 +48,6 @@ export const impatient: Patience = {
   capMs: 900_000,
   giveUpMs: 86_400_000,
   pauseMs: 3_600_000,
-}
-
-/** A clock that moves when somebody waits on it, or is told to. */
-const aClock = (): Clock & { pass(ms: number): void } => {
-  let at = start
-  const pass = (ms: number) => {
-    at += ms
-  }
-  return { now: () => at, monotonic: () => at - start, wait: async (ms) => pass(ms), pass }
 }
 
 const payloads: Readonly<Record<'mail' | 'feed' | 'calendar', Way>> = {
@@ -98,12 +91,15 @@ export interface StageOptions extends StandInOptions {
   /** Another channel in place of the one on the stand-in. */
   readonly instead?: DirectChannel
   readonly notice?: Partial<Notice>
+  readonly tokens?: Tokens
+  /** Where the database lies, when memory will not do. */
+  readonly place?: string
 }
 
 const validate = readDescription()
 
-const storeOf = async (now: () => number) => {
-  const db = await openDatabase(':memory:')
+const storeOf = async (now: () => number, place = ':memory:') => {
+  const db = await openDatabase(place)
   return {
     db,
     outbox: createOutbox(db, now),
@@ -120,9 +116,9 @@ export async function aStage(options: StageOptions = {}) {
   const { people = 1, channel = 'mail', intervalMs = 1, instead } = options
   const clock = aClock()
   const patience = { ...impatient, ...options.patience }
-  const store = await storeOf(clock.now)
-  const standIn = await startStandIn({ now: clock.now, random: seeded(7), ...(validate ? { validate } : {}), ...options })
-  const call = createGraphCall(createGraphClient(standIn.url, undefined), patience.requestMs, clock.now)
+  const store = await storeOf(clock.now, options.place)
+  const standIn = await startStandIn({ now: clock.inTheWorld, random: seeded(7), ...(validate ? { validate } : {}), ...options })
+  const call = createGraphCall(createGraphClient(standIn.url, options.tokens), patience.requestMs, clock.now)
   const troubles: Trouble[] = []
   const parts = {
     name: channel,
