@@ -1,4 +1,5 @@
 import type { Decline } from './schema/decline.js'
+import type { DigestWords } from './schema/digest.js'
 import type { Conversation, Equivalent, Pack, Pair } from './schema/pack.js'
 import type { QuickReference } from './schema/quick-reference.js'
 import type { Contact, Council, Document, Law } from './schema/registers.js'
@@ -24,6 +25,8 @@ export interface Content {
   readonly words: WordLists
   readonly equivalents: readonly Equivalent[]
   readonly pairs: readonly Pair[]
+  /** Safety tips and worked examples for the monthly issue. */
+  readonly digest: DigestWords
 }
 
 /** The same words for the people of another council of the registers: each document then shows its status there. */

@@ -65,6 +65,8 @@ export function doubles(read: ReadPack): Fault[] {
     ],
     idsIn(read['contacts.yaml'], 'contacts', read['contacts.yaml'].value?.contacts ?? []),
     idsIn(read['councils.yaml'], 'councils', read['councils.yaml'].value?.councils ?? []),
+    idsIn(read['digest.yaml'], 'tips', read['digest.yaml'].value?.tips ?? []),
+    idsIn(read['digest.yaml'], 'examples', read['digest.yaml'].value?.examples ?? []),
   ]
   const phrasings = [
     ...read.topics.flatMap((file) => phrasingsIn(file, 'topics', file.value?.topics ?? [])),

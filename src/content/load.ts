@@ -19,7 +19,8 @@ const assemble = (read: ReadPack): Content | undefined => {
   const [conversation] = valuesOf([read['conversation.yaml']])
   const member = cards?.cards.find((card) => card.audience === 'member')
   const staff = cards?.cards.find((card) => card.audience === 'staff')
-  if (!pack || !conversation || !member || !staff) return undefined
+  const [digest] = valuesOf([read['digest.yaml']])
+  if (!pack || !conversation || !member || !staff || !digest) return undefined
   return {
     pack,
     conversation,
@@ -34,6 +35,7 @@ const assemble = (read: ReadPack): Content | undefined => {
     words: Object.assign({}, ...valuesOf(read.rules).map((file) => file.words)),
     equivalents: valuesOf([read['equivalents.yaml']]).flatMap((file) => file.equivalents),
     pairs: valuesOf([read['pairs.yaml']]).flatMap((file) => file.pairs),
+    digest,
   }
 }
 

@@ -1,4 +1,5 @@
 import { declineFile } from './schema/decline.js'
+import { digestFile } from './schema/digest.js'
 import { conversation, equivalents, pack, pairs } from './schema/pack.js'
 import { quickReferenceFile } from './schema/quick-reference.js'
 import { contactFile, councilFile, documentFile, lawFile } from './schema/registers.js'
@@ -15,6 +16,7 @@ export const packFiles = {
   'quick-reference.yaml': quickReferenceFile,
   'equivalents.yaml': equivalents,
   'pairs.yaml': pairs,
+  'digest.yaml': digestFile,
 } as const
 
 /** The file of spelling and wording rules; only the desk for editing reads it. */

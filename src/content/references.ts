@@ -95,7 +95,18 @@ const fromSmallFiles = (read: ReadPack): Reference[] => {
   ]
 }
 
+const fromDigest = (read: ReadPack): Reference[] => {
+  const file = read['digest.yaml']
+  const point = pointing(file)
+  return (['tips', 'examples'] as const).flatMap((list) =>
+    (file.value?.[list] ?? []).flatMap((entry, index) => [
+      ...toBasis(point, [list, index], entry.basis),
+      ...toTopics(point, [list, index, 'topics'], entry.topics),
+    ]),
+  )
+}
+
 /** Every reference in a pack, file by file. */
 export function referencesIn(read: ReadPack): Reference[] {
-  return [...fromTopics(read), ...fromRules(read), ...fromCards(read), ...fromDocuments(read), ...fromSmallFiles(read)]
+  return [...fromTopics(read), ...fromRules(read), ...fromCards(read), ...fromDocuments(read), ...fromSmallFiles(read), ...fromDigest(read)]
 }

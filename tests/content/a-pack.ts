@@ -74,6 +74,19 @@ const documentEntry = `documents:
             body: Full Council
 `
 
+const grounds = 'basis: [{ source: old-act }], topics: [AAA-01]'
+const digestLines = () => `tips:
+${places
+  .slice(0, 12)
+  .map((place) => `  - { id: ${place}, text: Lock the ${place}., ${grounds} }`)
+  .join('\n')}
+examples:
+${places
+  .slice(0, 12)
+  .map((place) => `  - { id: ${place}-story, invented: true, story: A member sees the ${place}., better: They ask first., ${grounds} }`)
+  .join('\n')}
+`
+
 /** A small pack without a fault, by file, for a test to break in one place. */
 export const goodFiles: Readonly<Record<string, string>> = {
   'pack.yaml': `name: Small pack
@@ -140,6 +153,7 @@ ${phrasingLines('hello')}
   'quick-reference.yaml': `cards:${card('member')}${card('staff').replaceAll('&line', '&other').replaceAll('*line', '*other')}\n`,
   'equivalents.yaml': 'equivalents: []\n',
   'pairs.yaml': 'pairs: []\n',
+  'digest.yaml': digestLines(),
   'wording.yaml': `spelling: [Cllr]
 legalNames: [Representation of the People Act]
 notInForce: [not in force]

@@ -12,6 +12,7 @@ const headings: Record<ChangeKind, string> = {
   law: 'Laws',
   contact: 'Whom to ask',
   council: 'Councils and elections',
+  digest: 'The monthly digest',
 }
 const verbs = { added: 'New', removed: 'Removed', changed: 'Changed' } as const
 

@@ -3,7 +3,19 @@ import type { Document } from '../schema/registers.js'
 import type { Topic } from '../schema/topic.js'
 
 /** The parts of a pack in which words change, in the order people meet them. */
-export const changeKinds = ['pack', 'topic', 'card', 'reply', 'conversation', 'rule', 'document', 'law', 'contact', 'council'] as const
+export const changeKinds = [
+  'pack',
+  'topic',
+  'card',
+  'reply',
+  'conversation',
+  'rule',
+  'document',
+  'law',
+  'contact',
+  'council',
+  'digest',
+] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** One thing that people are told, as named lists of lines. */
@@ -92,7 +104,13 @@ const fromRegisters = (content: Content): Told[] => [
       kind: 'law',
       id: entry.id,
       title: entry.title,
-      lines: { Title: [entry.title], About: [entry.about], 'In force': [entry.force], Note: one(entry.forceNote) },
+      lines: {
+        Title: [entry.title],
+        About: [entry.about],
+        'In force': [entry.force],
+        From: one(entry.inForceFrom),
+        Note: one(entry.forceNote),
+      },
     }),
   ),
   ...[...content.contacts.values()].map(
@@ -132,6 +150,13 @@ const fromRules = ({ rules }: Content): Told[] =>
     lines: { Says: [entry.says], Why: [entry.why], 'Safer wording': [entry.instead], Level: [entry.level] },
   }))
 
+const fromDigest = ({ digest }: Content): Told[] => [
+  ...digest.tips.map(({ id, text }): Told => ({ kind: 'digest', id, title: 'Safety tip', lines: { Tip: [text] } })),
+  ...digest.examples.map(
+    ({ id, story, better }): Told => ({ kind: 'digest', id, title: 'Worked example', lines: { Story: [story], Better: [better] } }),
+  ),
+]
+
 /** Everything that a pack tells people, thing by thing; phrasings and matching words are not told. */
 export function toldEntries(content: Content): Told[] {
   const { name, notice, legalNote, adopted, council } = content.pack
@@ -145,5 +170,6 @@ export function toldEntries(content: Content): Told[] {
     ...fromRules(content),
     ...fromRegisters(content),
     ...fromCouncils(content),
+    ...fromDigest(content),
   ]
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.js'
 import { faultsIn, inOrder } from '../load.js'
 import { type ReadPack, readPack } from '../read-pack.js'
 import { checkDateFaults } from './check-dates.js'
+import { inventedExampleFaults } from './invented-examples.js'
 import { lawsInForceFaults } from './laws-in-force.js'
 import { nearTwinFaults } from './near-twins.js'
 import { neverSaidFaults } from './never-said.js'
@@ -53,6 +54,7 @@ const deskFaults = (read: ReadPack, dir: string, { today, testRules, dictionary 
     ...neverSaidFaults(spoken, phrasings(read), wording),
     ...lawsInForceFaults(read, wording),
     ...retiredDocumentFaults(read),
+    ...inventedExampleFaults(read),
     ...checkDateFaults(read, today),
     ...(testRules ? ruleExampleFaults(read, testRules) : []),
   ]

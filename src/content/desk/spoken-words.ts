@@ -12,7 +12,7 @@ export interface Spoken {
 const unspoken = new Set(
   `id source ask related audience certainty phrasings suggestions outcome topic topics command category level needs when unless softer examples
   kind owner deputy approver link council status date effective version issued reviewBy due interval force sure checked nextCheck from until
-  successor timeZone`.split(/\s+/),
+  successor timeZone inForceFrom`.split(/\s+/),
 )
 const greeting = new Set<PropertyKey>(['welcome'])
 
@@ -27,7 +27,9 @@ const walk = (value: unknown, path: readonly PropertyKey[], found: (words: strin
 }
 
 const isSpoken = (name: string, path: readonly PropertyKey[]) =>
-  !unspoken.has(name) || (name === 'examples' && greeting.has(path[0] ?? '')) || (name === 'topics' && path.length === 0)
+  !unspoken.has(name) ||
+  (name === 'examples' && greeting.has(path[0] ?? '')) ||
+  ((name === 'topics' || name === 'examples') && path.length === 0)
 
 const wordsIn = (file: ReadFile<unknown>): Spoken[] => {
   const spoken: Spoken[] = []
@@ -48,6 +50,7 @@ export function spokenWords(read: ReadPack): Spoken[] {
     read['councils.yaml'],
     read['quick-reference.yaml'],
     read['pairs.yaml'],
+    read['digest.yaml'],
     ...read.topics,
   ]
   return [...files.flatMap(wordsIn), ...read.rules.flatMap(rulesIn)]

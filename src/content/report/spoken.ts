@@ -37,6 +37,24 @@ ${table(
 <h3>Short replies</h3>${bullets(Object.values(short))}</section>`
 }
 
+/** What the monthly issue takes in turn. */
+export function digestWords(content: Content): Markup {
+  const { tips, examples } = content.digest
+  const grounds = (entry: (typeof tips)[number] | (typeof examples)[number]) =>
+    bullets(entry.basis.map((basis) => basisLine(content, basis)))
+  return html`<section aria-labelledby="digest"><h2 id="digest">The monthly digest</h2>
+${table(
+  'Safety tips, one a month',
+  ['Words', 'Topics', 'Rests on'],
+  tips.map((tip) => [tip.text, tip.topics.join(', '), grounds(tip)]),
+)}
+${table(
+  'Worked examples, one a month, all made up',
+  ['Story', 'What is better', 'Rests on'],
+  examples.map((example) => [example.story, example.better, grounds(example)]),
+)}</section>`
+}
+
 /** What people are told about their drafts. */
 export function findings(content: Content): Markup {
   if (content.rules.length === 0) return nothing
