@@ -70,6 +70,8 @@ export interface DirectChannel {
 export interface MailPayload {
   readonly subject: string
   readonly html: string
+  /** A https or mailto address that mail programs may show as "unsubscribe"; the body must carry a link all the same. */
+  readonly unsubscribe?: string
 }
 
 /** What a Teams activity notification needs; the type and its parameters are those of the app manifest. */

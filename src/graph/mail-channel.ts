@@ -5,7 +5,14 @@ import { readPages } from './pages.js'
 
 const property = 'String {3f9c1c52-6a0e-4a54-9a3b-5d0d7a3a7f10} Name ReminderKey'
 
-const payload = z.object({ subject: z.string().min(1).max(255), html: z.string().min(1) })
+// Graph lets no header through but those that begin with x-. This property becomes the header List-Unsubscribe.
+const listUnsubscribe = 'String 0x1045'
+
+const payload = z.object({
+  subject: z.string().min(1).max(255),
+  html: z.string().min(1),
+  unsubscribe: z.url({ protocol: /^(https|mailto)$/ }).optional(),
+})
 const saved = z.object({ id: z.string().min(1) })
 const copy = z.object({ id: z.string(), isDraft: z.boolean() })
 const leftover = z.object({ id: z.string(), singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })) })
@@ -17,7 +24,10 @@ const messageOf = ({ address, keyUuid, payload: given }: Letter) => {
       subject: data.subject,
       body: { contentType: 'html', content: data.html },
       toRecipients: [{ emailAddress: { address } }],
-      singleValueExtendedProperties: [{ id: property, value: keyUuid }],
+      singleValueExtendedProperties: [
+        { id: property, value: keyUuid },
+        ...(data.unsubscribe === undefined ? [] : [{ id: listUnsubscribe, value: `<${data.unsubscribe}>` }]),
+      ],
     }
   )
 }

@@ -1,5 +1,6 @@
+import type { DraftChannel } from '../../src/delivery/index.js'
 import { type Fault, readFaults, writeFaults } from '../../src/graph/index.js'
-import { onStage } from './a-stage.js'
+import { onStage, start } from './a-stage.js'
 
 type Step = 'create' | 'send' | 'find' | 'look'
 
@@ -44,18 +45,60 @@ describe('a mail arrives once', () => {
     }),
   )
 
-  it.each(['600', 'Sun, 22 Nov 2026 10:00:00 GMT', 'Sun, 22 Nov 2015 10:00:00 GMT', 'soon', '', undefined])(
-    'in spite of a brake with Retry-After %p',
-    (retryAfter) =>
-      onStage(
-        { chooseFault: firstTime({ create: 'throttled', send: 'throttled' }), retryAfters: [retryAfter] },
-        async ({ settle, times, states }) => {
-          await settle()
-          expect(times()).toEqual([1])
-          expect(await states()).toEqual({ sent: 1 })
-        },
-      ),
+  const least = 2_000
+
+  it.each([
+    ['600', 600_000],
+    ['7200', 7_200_000],
+    ['1', least],
+    ['0', least],
+    ['0.5', least],
+    ['-3', least],
+    [new Date(start + 90_000).toUTCString(), 90_000],
+    ['Sun, 22 Nov 2015 10:00:00 GMT', least],
+    ['soon', least],
+    ['', least],
+    [undefined, least],
+  ])('in spite of a brake with Retry-After %p, and nobody asks again for %p ms', (retryAfter, ms) => {
+    const asked: number[] = []
+    const fault = firstTime({ create: 'throttled', send: 'throttled' })
+    let now = () => start
+    const chooseFault = (one: Parameters<typeof fault>[0]) => {
+      asked.push(now() - start)
+      return fault(one)
+    }
+    return onStage({ chooseFault, retryAfters: [retryAfter] }, async ({ clock, settle, times, states }) => {
+      now = clock.now
+      await settle()
+      expect(times()).toEqual([1])
+      expect(await states()).toEqual({ sent: 1 })
+      expect(asked[1]).toBeGreaterThanOrEqual(ms)
+    })
+  })
+
+  it.each(['', '{"id":', '<html><body>Accepted</body></html>', 'null', '[]', '{"id":5}', 'Accepted'])(
+    'although both calls are answered as accepted with the body %p',
+    (oddBody) =>
+      onStage({ chooseFault: firstTime({ create: 'odd-body', send: 'odd-body' }), oddBodies: [oddBody] }, async (stage) => {
+        await stage.settle()
+        expect(stage.times()).toEqual([1])
+        expect(await stage.states()).toEqual({ sent: 1 })
+        expect(stage.standIn.world.messages.size).toBe(1)
+      }),
   )
+
+  it('although it is sent again after Graph still called it a draft: the second time is refused, and that is looked into', () =>
+    onStage({ chooseFault: firstTime({ send: 'time-out-after' }) }, async ({ parts, settle, times, states, db }) => {
+      const channel = parts.channel as DraftChannel
+      const look = channel.look
+      let looks = 0
+      channel.look = async (remoteId, letter) => ({ ...(await look(remoteId, letter)), ...(looks++ === 0 ? { isDraft: true } : {}) })
+      await settle()
+      expect(times()).toEqual([1])
+      expect(await states()).toEqual({ sent: 1 })
+      const sends = await db.selectFrom('attempt').select('http_status').where('op', '=', 'send').orderBy('id').execute()
+      expect(sends.map((attempt) => attempt.http_status)).toEqual([504, 400])
+    }))
 
   it('is not believed without the grace: asked too early, a message on its way still looks like a draft', () =>
     onStage(

@@ -1,4 +1,4 @@
-import { createGraphCall, createGraphClient, startStandIn } from '../../src/graph/index.js'
+import { createGraphCall, createGraphClient, createMailChannel, startStandIn } from '../../src/graph/index.js'
 import { readDescription } from './description.js'
 
 const validate = readDescription()
@@ -44,6 +44,51 @@ describe('the stand-in for Graph', () => {
     expect((await notify()).retryAfterMs).toBe(1_000)
     at = 1_001
     expect((await notify()).verdict).toBe('ok')
+    await standIn.stop()
+  })
+
+  it('lets four requests at once into a mailbox, as Outlook does, and no fifth', async () => {
+    const standIn = await startStandIn({ throttles: true, latencyMs: 100 })
+    const call = createGraphCall(createGraphClient(standIn.url, undefined), 5_000, Date.now)
+    const answers = await Promise.all(Array.from({ length: 5 }, () => call({ method: 'post', path: '/users/a/messages', body: mail })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 429])
+    expect((await call({ method: 'post', path: '/users/a/messages', body: mail })).status).toBe(201)
+    await standIn.stop()
+  })
+
+  it('lets a mail beyond thirty a minute wait in a queue, where it looks like a draft', async () => {
+    let at = 0
+    const standIn = await startStandIn({ throttles: true, now: () => at, random: () => 0 })
+    const call = createGraphCall(createGraphClient(standIn.url, undefined), 1_000, Date.now)
+    const isDraft: unknown[] = []
+    for (let n = 0; n < 31; n++) {
+      const { json } = await call({ method: 'post', path: '/users/a/messages', body: mail })
+      const { id } = json as { id: string }
+      await call({ method: 'post', path: `/users/a/messages/${encodeURIComponent(id)}/send` })
+      isDraft.push(
+        ((await call({ method: 'get', path: `/users/a/messages/${encodeURIComponent(id)}` })).json as { isDraft: boolean }).isDraft,
+      )
+    }
+    expect(isDraft).toEqual([...Array.from({ length: 30 }, () => false), true])
+    expect(standIn.world.queued).toBe(1)
+    at = 2_000
+    expect([...standIn.world.messages.values()].every(({ visibleAt }) => (visibleAt ?? Number.POSITIVE_INFINITY) <= at)).toBe(true)
+    await standIn.stop()
+  })
+
+  it('keeps what a mail program would show as "unsubscribe", and only an address that can be used for it leaves', async () => {
+    const standIn = await startStandIn(validate ? { validate } : {})
+    const channel = createMailChannel(createGraphCall(createGraphClient(standIn.url, undefined), 1_000, Date.now), 'a', standIn.url)
+    const letter = (unsubscribe: string) => ({
+      keyUuid: 'k',
+      directoryId: 'd',
+      address: 'a@council.example',
+      payload: { subject: 's', html: '<p>x</p>', unsubscribe },
+    })
+    expect((await channel.create(letter('https://council.example/stop?id=1'))).verdict).toBe('ok')
+    expect([...standIn.world.messages.values()].map((one) => one.unsubscribe)).toEqual(['<https://council.example/stop?id=1>'])
+    expect(await channel.create(letter('javascript:x'))).toEqual({ verdict: 'refused', code: 'PayloadNotReadable' })
+    expect(standIn.world.messages.size).toBe(1)
     await standIn.stop()
   })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answered, type Asked, partsOf, type Route, refused } from './requests.js'
 import { newId, type StoredMessage, type World } from './world.js'
 
-const extended = z.array(z.strictObject({ id: z.string(), value: z.string() })).max(1)
+const extended = z.array(z.strictObject({ id: z.string(), value: z.string() })).max(2)
 const message = z.strictObject({
   subject: z.string(),
   body: z.strictObject({ contentType: z.enum(['html', 'text']), content: z.string() }),
@@ -16,6 +16,8 @@ export interface MailBehaviour {
   readonly random: () => number
   /** An accepted message goes on looking like a draft for up to this long. */
   readonly pipelineMs: number
+  /** Whether more than 30 messages a minute wait in a queue, looking like drafts meanwhile. */
+  readonly queues: boolean
 }
 
 const unknownItem = () => refused(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
@@ -27,6 +29,7 @@ const seen = (stored: StoredMessage, now: number) => ({
   singleValueExtendedProperties: stored.key === undefined ? [] : [{ id: keyProperty, value: stored.key }],
 })
 
+const unsubscribeProperty = 'String 0x1045'
 const keyProperty = 'String {3f9c1c52-6a0e-4a54-9a3b-5d0d7a3a7f10} Name ReminderKey'
 
 const save = (world: World, asked: Asked, now: number): Answered => {
@@ -43,6 +46,7 @@ const save = (world: World, asked: Asked, now: number): Answered => {
     to,
     subject: data.subject,
     html: data.body.content,
+    unsubscribe: data.singleValueExtendedProperties?.find((one) => one.id === unsubscribeProperty)?.value,
     savedAt: now,
     acceptedAt: undefined,
     visibleAt: undefined,
@@ -51,7 +55,18 @@ const save = (world: World, asked: Asked, now: number): Answered => {
   return { status: 201, json: seen(stored, now) }
 }
 
-const send = (world: World, id: string, { now, random, pipelineMs }: MailBehaviour): Answered => {
+const minute = 60_000
+const perMinute = 30
+
+/** How long an accepted message waits for those before it ("Exchange Online limits": 30 messages a minute). */
+const queueMs = (world: World, now: number) => {
+  world.mailboxFreeAt = Math.max(world.mailboxFreeAt, now) + minute / perMinute
+  const wait = Math.max(0, world.mailboxFreeAt - minute - now)
+  if (wait > 0) world.queued += 1
+  return wait
+}
+
+const send = (world: World, id: string, { now, random, pipelineMs, queues }: MailBehaviour): Answered => {
   const stored = world.messages.get(id)
   if (!stored) return unknownItem()
   if (stored.visibleAt !== undefined && stored.visibleAt <= now()) return refused(400, 'ErrorInvalidOperation', 'The item is not a draft.')
@@ -60,7 +75,7 @@ const send = (world: World, id: string, { now, random, pipelineMs }: MailBehavio
   world.deliveries.set(name, (world.deliveries.get(name) ?? 0) + 1)
   for (const address of stored.to) world.mailsTo.set(address, (world.mailsTo.get(address) ?? 0) + 1)
   stored.acceptedAt ??= now()
-  stored.visibleAt ??= now() + random() * pipelineMs
+  stored.visibleAt ??= now() + (queues ? queueMs(world, now()) : 0) + random() * pipelineMs
   return { status: 202 }
 }
 

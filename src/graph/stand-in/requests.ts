@@ -10,10 +10,11 @@ export interface Asked {
   readonly origin: string
 }
 
-/** What it answers: a status, and JSON or nothing. */
+/** What it answers: a status, and JSON, or a text that is none, or nothing. */
 export interface Answered {
   readonly status: number
   readonly json?: unknown
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 

@@ -7,7 +7,7 @@ import { mailbox } from './mailbox.js'
 import { page } from './page.js'
 import { type Answered, type Asked, refused } from './requests.js'
 import { teamwork } from './teamwork.js'
-import { createThrottle } from './throttle.js'
+import { createConcurrency, createThrottle } from './throttle.js'
 import { createWorld, type World } from './world.js'
 
 /** How the stand-in behaves; everything has a kind default: no faults, no delay. */
@@ -20,9 +20,14 @@ export interface StandInOptions {
   /** Chooses the fault of one request, for tests that want a certain one. */
   readonly chooseFault?: (asked: Asked) => Fault | undefined
   readonly retryAfters?: readonly (string | undefined)[]
+  /** What an odd answer carries under its JSON heading. */
+  readonly oddBodies?: readonly string[]
+  /** Looks at a token and answers the status it is turned away with; without this, no token is asked for. */
+  readonly turnsAway?: (token: string | undefined) => 401 | 412 | undefined
   readonly latencyMs?: number
   readonly pipelineMs?: number
   readonly pageSize?: number
+  /** Holds to the limits that Microsoft publishes. */
   readonly throttles?: boolean
   /** Looks at a body by Microsoft's own description; answers what is wrong. */
   readonly validate?: (method: string, path: string, body: unknown) => string | undefined
@@ -42,10 +47,10 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
   return text === '' ? undefined : JSON.parse(text)
 }
 
-const reply = (response: ServerResponse, { status, json, headers = {} }: Answered) => {
-  const type = json === undefined ? {} : { 'content-type': 'application/json' }
+const reply = (response: ServerResponse, { status, json, text, headers = {} }: Answered) => {
+  const type = json === undefined && text === undefined ? {} : { 'content-type': 'application/json' }
   response.writeHead(status, { 'request-id': 'stand-in', ...type, ...headers })
-  response.end(json === undefined ? undefined : JSON.stringify(json))
+  response.end(text ?? (json === undefined ? undefined : JSON.stringify(json)))
 }
 
 const failWith = (fault: Fault, retryAfter: string | undefined, response: ServerResponse) => {
@@ -57,17 +62,26 @@ const failWith = (fault: Fault, retryAfter: string | undefined, response: Server
   }
 }
 
+/** What this answer carries if it is a fault that leaves a choice. */
+interface Whims {
+  readonly retryAfter: string | undefined
+  readonly oddBody: string | undefined
+}
+
 const waiting = (retryAfter: string | undefined): Readonly<Record<string, string>> =>
   retryAfter === undefined ? {} : { 'Retry-After': retryAfter }
 
-const oddly = (fault: Fault, retryAfter: string | undefined, answered: Answered): Answered => {
-  if (fault === 'slow-down') return { ...answered, headers: waiting(retryAfter) }
-  return answered.json === undefined ? { ...answered, headers: { 'content-type': 'application/json' } } : answered
-}
+const oddly = (fault: Fault, { retryAfter, oddBody }: Whims, { json, ...answered }: Answered): Answered =>
+  fault === 'slow-down' ? { ...answered, json, headers: waiting(retryAfter) } : { ...answered, text: oddBody ?? '' }
 
 const createRoutes = (world: World, options: StandInOptions) => {
   const { now = Date.now, random = Math.random, pipelineMs = 0, pageSize = 100 } = options
-  return [mailbox(world, { now, random, pipelineMs }), teamwork(world), calendar(world), groups(world, pageSize)]
+  return [
+    mailbox(world, { now, random, pipelineMs, queues: options.throttles ?? false }),
+    teamwork(world),
+    calendar(world),
+    groups(world, pageSize),
+  ]
 }
 
 const createAnswerer = (world: World, options: StandInOptions) => {
@@ -99,26 +113,36 @@ const askedOf = async (request: IncomingMessage, origin: string): Promise<Asked>
 const createChooser = ({ random = Math.random, faultRate = 0, chooseFault }: StandInOptions) =>
   chooseFault ?? ((asked: Asked) => drawFault(random, faultRate, asked.method !== 'GET'))
 
+// Nothing, a part, a page of some server in between, and JSON that is not what was asked for.
+const usualOddBodies: readonly string[] = ['', '{"id":', '<html><body>Accepted</body></html>', 'null', '[]']
+
 const isOnlyOdd = (fault: Fault) => fault === 'odd-body' || fault === 'slow-down'
 
 const createHandler = (world: World, options: StandInOptions) => {
   const answer = createAnswerer(world, options)
   const choose = createChooser(options)
-  const { random = Math.random, retryAfters = ['1'], latencyMs = 0 } = options
+  const { random = Math.random, retryAfters = ['1'], oddBodies = usualOddBodies, latencyMs = 0 } = options
+  const enter = options.throttles ? createConcurrency() : () => () => undefined
+  const oneOf = <T>(choices: readonly T[]) => choices[Math.floor(random() * choices.length)]
   const wait = () => new Promise<void>((passed) => setTimeout(passed, latencyMs))
   const respond = (response: ServerResponse, asked: Asked, fault: Fault | undefined) => {
     if (fault === undefined) return reply(response, answer(asked))
     const answered = isCarriedOut(fault) ? answer(asked) : undefined
-    const retryAfter = retryAfters[Math.floor(random() * retryAfters.length)]
-    if (answered && isOnlyOdd(fault)) reply(response, oddly(fault, retryAfter, answered))
-    else failWith(fault, retryAfter, response)
+    const whims = { retryAfter: oneOf(retryAfters), oddBody: oneOf(oddBodies) }
+    if (answered && isOnlyOdd(fault)) reply(response, oddly(fault, whims, answered))
+    else failWith(fault, whims.retryAfter, response)
   }
   return async (request: IncomingMessage, response: ServerResponse, origin: string) => {
     if (!request.url?.startsWith('/v1.0')) return page(world, request, response)
     const asked = await askedOf(request, origin)
-    if (latencyMs > 0) await wait()
     world.requests += 1
+    const turnedAway = options.turnsAway?.(request.headers.authorization?.replace(/^Bearer /, ''))
+    if (turnedAway) return reply(response, refused(turnedAway, 'InvalidAuthenticationToken', 'The token is not good.'))
+    const leave = enter(asked)
+    if (!leave) return reply(response, refused(429, 'ApplicationThrottled', 'Too many requests at once.', { 'Retry-After': '1' }))
+    if (latencyMs > 0) await wait()
     respond(response, asked, choose(asked))
+    leave()
   }
 }
 

@@ -14,6 +14,21 @@ const limits: readonly Limit[] = [
   { name: 'install', path: /\/teamwork\/installedApps$/, most: 30, windowMs: 1_000 },
 ]
 
+const atOnce = 4
+
+/** Lets four requests at once into a mailbox ("Outlook service limits") and answers how to leave; undefined for a fifth. */
+export function createConcurrency(): (asked: Asked) => (() => void) | undefined {
+  const inside = new Map<string, number>()
+  return ({ path }) => {
+    const mailbox = /^\/users\/([^/]+)\/(messages|mailFolders|events)/.exec(path)?.[1]
+    if (mailbox === undefined) return () => undefined
+    const count = inside.get(mailbox) ?? 0
+    if (count >= atOnce) return undefined
+    inside.set(mailbox, count + 1)
+    return () => void inside.set(mailbox, (inside.get(mailbox) ?? 1) - 1)
+  }
+}
+
 /** Answers 429 to whatever goes beyond a published limit; refused requests count as well. */
 export function createThrottle(now: () => number): (asked: Asked) => Answered | undefined {
   const calls = new Map<string, number[]>()

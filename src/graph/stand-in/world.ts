@@ -7,6 +7,8 @@ export interface StoredMessage {
   readonly to: readonly string[]
   readonly subject: string
   readonly html: string
+  /** What a mail program shows as its own "unsubscribe". */
+  readonly unsubscribe: string | undefined
   readonly savedAt: number
   /** Accepted for sending; undefined while it is only a draft. */
   acceptedAt: number | undefined
@@ -56,6 +58,9 @@ export interface World {
   groupsVersion: number
   oldestDelta: number
   invalid: number
+  /** How many mails had to wait because more than 30 a minute were sent, and until when the mailbox is taken. */
+  queued: number
+  mailboxFreeAt: number
   requests: number
 }
 
@@ -71,6 +76,8 @@ export const createWorld = (): World => ({
   groupsVersion: 1,
   oldestDelta: 1,
   invalid: 0,
+  queued: 0,
+  mailboxFreeAt: 0,
   requests: 0,
 })
 
