@@ -1,11 +1,12 @@
 import type { SettingBook } from './answer/index.js'
 import type { Person, Turn } from './chat/index.js'
+import { withAudience } from './chat-books.js'
 import type { PeoplePort } from './store/index.js'
 
 /** Who tells what is known of the person a turn comes from. */
 export interface PeopleInChatParts {
   readonly people: Pick<PeoplePort, 'whoIs'>
-  readonly settings: Pick<SettingBook, 'audienceOf'>
+  readonly settings: SettingBook
   /** The directory under which a turn's people are kept; undefined for people of a directory that is not kept here. */
   readonly tenantOf: (turn: Turn) => string | undefined
 }
@@ -23,10 +24,6 @@ const known = async ({ people, tenantOf }: PeopleInChatParts, turn: Turn): Promi
  * then, for the audience alone, what the person has said.
  */
 export function withPeople<Result>(parts: PeopleInChatParts, next: (turn: Turn) => Promise<Result>): (turn: Turn) => Promise<Result> {
-  return async (turn) => {
-    const { key } = turn.person
-    const person: Person = { key, ...(await known(parts, turn)) }
-    const chosen = person.audience ?? (await parts.settings.audienceOf(key))
-    return next({ ...turn, person: chosen ? { ...person, audience: chosen } : person })
-  }
+  const ask = withAudience(parts.settings, next)
+  return async (turn) => ask({ ...turn, person: { key: turn.person.key, ...(await known(parts, turn)) } })
 }

@@ -24,7 +24,7 @@ const personSeen = async (found: WhoIs | undefined, chosen: 'member' | 'staff' |
           return found
         },
       },
-      settings: { audienceOf: async () => chosen },
+      settings: { audienceOf: async () => chosen, choose: async () => undefined, forget: async () => undefined },
       tenantOf: ({ tenant }) => (tenant === 'tenant-1' ? tenant : undefined),
     },
     async ({ person }) => person,
