@@ -33,6 +33,8 @@ const tables = [
   'officer_log_head',
   'switch_state',
   'waiting_import',
+  'asked_topic',
+  'unanswered',
 ] as const satisfies readonly (keyof Tables)[]
 
 type Table = (typeof tables)[number]

@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely'
+
 /** What one person chose; one row a person. */
 interface SettingTable {
   person: string
@@ -19,6 +21,9 @@ interface SentQuestionTable {
   topic: string | null
   person: string | null
   at: number
+  answer: ColumnType<string | null, string | null | undefined, string | null>
+  answered_at: ColumnType<number | null, number | null | undefined, number | null>
+  topic_needed_at: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 /** The tables that chat writes to, each only when a person taps. */

@@ -11,5 +11,16 @@ export function createFeedbackBook(db: Db) {
         .onConflict((on) => on.columns(['topic', 'day', 'kind']).doUpdateSet({ taps: sql<number>`feedback.taps + 1` }))
         .execute()
     },
+    /** How often each topic was called so, from one day to another, both included. */
+    between: async (kind: 'helpful' | 'not-helpful' | 'wrong', from: string, until: string) => {
+      const rows = db
+        .selectFrom('feedback')
+        .select(({ fn }) => ['topic', fn.sum<number>('taps').as('times')])
+        .where('kind', '=', kind)
+        .where('day', '>=', from)
+        .where('day', '<=', until)
+      const counted = await rows.groupBy('topic').orderBy('topic').execute()
+      return counted.map(({ topic, times }) => ({ topic, times: Number(times) }))
+    },
   }
 }

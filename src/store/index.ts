@@ -1,3 +1,4 @@
+export { createAskedBook } from './asked-book.js'
 export { backUp, restore } from './backup.js'
 export { createCampaignBook } from './campaign-book.js'
 export { createConversationBook } from './conversation-book.js'
@@ -14,6 +15,7 @@ export { createOutbox } from './outbox/outbox.js'
 export { createPeopleBook } from './people-book.js'
 export type {
   AskedBefore,
+  AskedPort,
   AttemptNote,
   Bucket,
   Campaign,
@@ -30,10 +32,12 @@ export type {
   ExpandPort,
   Hold,
   ImportShelf,
+  KeptQuestion,
   KnownPerson,
   LimitPort,
   LogCheck,
   LoggedDeed,
+  MissedKind,
   Moment,
   NewCampaign,
   NewDecision,
@@ -48,6 +52,7 @@ export type {
   OutboxState,
   OwnRecord,
   PeoplePort,
+  QuestionDeskPort,
   ReadingPort,
   RefusalPort,
   ReviewMark,
@@ -56,15 +61,17 @@ export type {
   StateChange,
   SwitchPort,
   SwitchState,
+  TotalsPort,
   TrainingDate,
   TrainingPort,
   TrainingRecord,
   WhoIs,
 } from './ports.js'
-export { createQuestionBook, type SentQuestion } from './question-book.js'
+export { answerKind, createQuestionBook, type SentQuestion } from './question-book.js'
 export { createReadingBook } from './reading-book.js'
 export { createRefusalBook } from './refusal-book.js'
 export { createScheduleBook } from './schedule-book.js'
 export { createSettingBook } from './setting-book.js'
 export { createSwitchBook } from './switch-book.js'
+export { createTotalsBook } from './totals-book.js'
 export { createTrainingBook } from './training-book.js'

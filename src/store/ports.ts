@@ -1,3 +1,4 @@
+export type { AskedPort, MissedKind } from './asked-ports.js'
 export type {
   DeedBooks,
   DeedPort,
@@ -24,6 +25,7 @@ export type {
   StateChange,
 } from './outbox-rows.js'
 export type { KnownPerson, OwnRecord, PeoplePort, ReadingPort, WhoIs } from './people-ports.js'
+export type { KeptQuestion, QuestionDeskPort } from './question-ports.js'
 export type {
   AskedBefore,
   Campaign,
@@ -37,6 +39,7 @@ export type {
   ReviewMark,
 } from './review-ports.js'
 export type { ClaimedRun, SchedulePort } from './schedule-ports.js'
+export type { TotalsPort } from './totals-ports.js'
 export type { NewTrainingDate, NewTrainingRecord, TrainingDate, TrainingPort, TrainingRecord } from './training-ports.js'
 
 /** The present: this machine's clock, or the database's own when several machines share one database. */

@@ -1,3 +1,4 @@
+import { asked } from './asked-steps.js'
 import { desk } from './desk-steps.js'
 import { onlyGrowsOnPostgres, onlyGrowsOnSqlite } from './only-grows.js'
 import { reviews } from './review-steps.js'
@@ -72,4 +73,5 @@ export const steps: readonly ((words: TableWords) => readonly string[])[] = [
   chat,
   reviews,
   desk,
+  asked,
 ]

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { AskedTables } from './asked-tables.js'
 import type { ChatTables } from './chat-tables.js'
 import type { DeskTables } from './desk-tables.js'
 import type { OutboxState } from './ports.js'
@@ -145,7 +146,7 @@ interface DeltaCursorTable {
 }
 
 /** Every table, as columns; times are whole milliseconds since 1970. */
-export interface Tables extends ChatTables, ReviewTables, DeskTables {
+export interface Tables extends ChatTables, ReviewTables, DeskTables, AskedTables {
   conversation: ConversationTable
   welcome: WelcomeTable
   migration: MigrationTable

@@ -1,3 +1,4 @@
+import { askedBooks } from './asked.js'
 import { backups } from './backups.js'
 import { campaigns } from './campaigns.js'
 import { chatBooks } from './chat-books.js'
@@ -14,6 +15,19 @@ import { stage } from './stage.js'
 /** The behaviour that both databases must show, in the same words. */
 export function conformance(name: 'SQLite' | 'PostgreSQL'): void {
   const story = stage(name)
-  for (const suite of [notices, claims, limits, reading, schedules, chatBooks, campaigns, reviews, deskLog, deskBooks, backups])
+  for (const suite of [
+    notices,
+    claims,
+    limits,
+    reading,
+    schedules,
+    chatBooks,
+    campaigns,
+    reviews,
+    deskLog,
+    deskBooks,
+    askedBooks,
+    backups,
+  ])
     suite(story)
 }
