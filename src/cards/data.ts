@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { action } from '../chat/index.js'
+import { deskCard, deskListCard } from './desk-data.js'
+import { buttonData, buttons, lines } from './shapes.js'
 
-const line = z.strictObject({ text: z.string().min(1) })
-const lines = z.array(line)
-
-/** A button on a card; at most six fit a card in Teams. */
-const buttonData = z.strictObject({ title: z.string().min(1).max(80), verb: z.string(), data: action })
-const buttons = (most: number) => z.array(buttonData).max(most)
+export type { DeskCard, DeskField, DeskListCard } from './desk-data.js'
 
 /** Guidance on one topic, what you may do first. Lists that may be empty stand for parts that may be absent. */
 const answerCard = z.strictObject({
@@ -159,6 +155,8 @@ export const cardData = {
   'check-box': checkBoxCard,
   'question-box': questionBoxCard,
   reminder: reminderCard,
+  desk: deskCard,
+  'desk-list': deskListCard,
 } as const
 
 export type AnswerCard = z.infer<typeof answerCard>

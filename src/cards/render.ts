@@ -19,12 +19,26 @@ const left = (card: unknown, data: unknown): string | undefined => {
   return stringsIn(card).find((value) => value.includes('${') && !given.some((text) => value.includes(text)))
 }
 
+// a run of text and not a block, because a block would read marks in the line as markup
+const underBanner = (card: Card, banner: string): Card => ({
+  ...card,
+  body: [
+    {
+      type: 'Container',
+      style: 'warning',
+      bleed: false,
+      items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: banner, weight: 'Bolder' }] }],
+    },
+    ...(Array.isArray(card.body) ? card.body : []),
+  ],
+})
+
 /** Refuses to show a half-filled card: every template is read at start, and data is held against the template's schema. */
 export function createRenderer(dir: string): RenderCard {
   const templates = new Map(
     Object.keys(cardData).map((name) => [name, new Template(JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8')))]),
   )
-  return ({ template, data }, text) => {
+  return ({ template, data, banner }, text) => {
     const source = templates.get(template)
     if (!source || !isTemplate(template)) throw new Error(`There is no card template "${template}".`)
     const checked = cardData[template].parse(data)
@@ -32,6 +46,6 @@ export function createRenderer(dir: string): RenderCard {
     if (!card) throw new Error(`The card "${template}" came out empty.`)
     const unfilled = left(card, checked)
     if (unfilled) throw new Error(`The card "${template}" has a place that was not filled: ${unfilled.slice(0, 80)}`)
-    return { ...card, fallbackText: text, speak: text }
+    return { ...(banner === undefined ? card : underBanner(card, banner)), fallbackText: text, speak: text }
   }
 }

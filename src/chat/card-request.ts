@@ -2,4 +2,6 @@
 export interface CardRequest {
   readonly template: string
   readonly data: Readonly<Record<string, unknown>>
+  /** A line that an officer has put above every answer for now; it is shown as plain text. */
+  readonly banner?: string
 }

@@ -56,14 +56,15 @@ describe.each(names)('the card "%s"', (name) => {
     for (const input of ofType(card, 'Input.Text')) {
       expect(input.label).toBeTruthy()
       expect(input.errorMessage).toBeTruthy()
-      expect(input.value).toBeUndefined()
+      // only what an officer typed to be recorded comes back, so that one slip does not cost the whole form
+      if (name !== 'desk') expect(input.value).toBeUndefined()
     }
     for (const choice of ofType(card, 'Input.ChoiceSet')) expect(choice.label).toBeTruthy()
     for (const tick of ofType(card, 'Input.Toggle')) expect(tick.title).toBeTruthy()
   })
 
   it('sends no words from its boxes with a button that does not ask for them, and no empty box holds such a button back', () => {
-    const asks = (node: Node) => ['check', 'send-question'].includes(String((node.data as Node | undefined)?.verb))
+    const asks = (node: Node) => ['check', 'send-question', 'officer-decided'].includes(String((node.data as Node | undefined)?.verb))
     const buttons = [...ofType(card, 'Action.Execute'), ...ofType(card, 'Action.Submit')]
     const others = ofType(card, 'Input.Text').length > 0 ? buttons.filter((node) => !asks(node)) : []
     for (const other of others) expect(other.associatedInputs).toBe('none')
@@ -100,5 +101,18 @@ describe('words of a person on a card', () => {
     expect(runs).toContain(`“${hostile}”`)
     expect(runs).toContain(hostile)
     expect(ofType(card, 'TextBlock').filter((block) => String(block.text).includes('evil.example'))).toEqual([])
+  })
+})
+
+describe('a line that an officer puts above every answer', () => {
+  it('stands first on the card, as plain text', () => {
+    const line = 'Sending is **late** [today](https://evil.example)'
+    const card = render({ ...requestFor('message'), banner: line }, 'x') as { body: unknown[] }
+    expect(ofType(card.body[0], 'TextRun').map(({ text }) => text)).toEqual([line])
+    expect(ofType(card, 'TextBlock').filter(({ text }) => String(text).includes('evil'))).toEqual([])
+  })
+
+  it('is not there when nobody put it there', () => {
+    expect(ofType(render(requestFor('message'), 'x'), 'RichTextBlock')).toEqual([])
   })
 })
