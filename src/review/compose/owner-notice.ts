@@ -2,9 +2,8 @@ import { messageReply, type Reply } from '../../chat/index.js'
 import { type Content, type Document, roleLine } from '../../content/index.js'
 import { londonDate } from '../london.js'
 import { agendaDay } from './clear-days.js'
-import type { MailLink } from './mail.js'
-import { type Mail, mailOf } from './mail.js'
-import { mailMarks } from './reading-mail.js'
+import { type Mail, type MailLink, mailOf } from './mail.js'
+import { brandOf } from './reading-mail.js'
 
 /** One reminder that a document's review is due. */
 export interface OwnerAsk {
@@ -74,7 +73,7 @@ const stopLink = (url: string | undefined): MailLink[] => (url === undefined ? [
 export function ownerMail(content: Content, ask: OwnerAsk): Mail {
   return mailOf({
     subject: headline(ask),
-    ...mailMarks(content),
+    brand: brandOf(content),
     title: headline(ask),
     parts: [
       { lines: [`${dueLine(ask)} ${statusLine(content, ask)}`, whoLine(content, ask)] },

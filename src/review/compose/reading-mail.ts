@@ -15,13 +15,10 @@ const texts = (lines: readonly { readonly text: string }[]) => lines.map(({ text
 
 const linkOf = (title: string, url: string | undefined): MailLink[] => (url === undefined ? [] : [{ title, url }])
 
-const brandOf = ({ councils, pack }: Content) => councils.get(pack.council)?.name ?? pack.name
+/** Whose mail it is, as it stands at its top. */
+export const brandOf = ({ councils, pack }: Content): string => councils.get(pack.council)?.name ?? pack.name
 
-/** Whose mail it is, and that its words are a starter's until the council adopts them. */
-export const mailMarks = (content: Content): { readonly brand: string; readonly notice?: string } => ({
-  brand: brandOf(content),
-  ...(content.pack.adopted ? {} : { notice: content.pack.notice }),
-})
+const adopted = 'Adopted by the council.'
 
 /**
  * The mail that asks one person to read one version, in the words of the card. It carries one button to open and one to
@@ -29,18 +26,20 @@ export const mailMarks = (content: Content): { readonly brand: string; readonly 
  */
 export function readingMail(content: Content, ask: ReadAsk, { read, stopMail }: ReadingLinks): Mail {
   const card = reminderReply(content, ask).card?.data as ReminderCard
+  const isAdopted = card.status === adopted
   const about = versionOf(content, ask.version)?.document.about
   const buttons =
     ask.link === undefined ? linkOf('Open and acknowledge it', read) : [...linkOf('Open it', ask.link), ...linkOf('Acknowledge it', read)]
   return mailOf({
     subject: card.title,
-    ...mailMarks(content),
+    brand: brandOf(content),
     title: card.title,
     parts: [
-      { lines: [`${card.version}. ${card.status}`, ...(about === undefined ? [] : [about])] },
+      { lines: [isAdopted ? `${card.version}. ${card.status}` : `${card.version}.`, ...(about === undefined ? [] : [about])] },
       ...(card.changed.length === 0 ? [] : [{ heading: 'What changed', items: texts(card.changed) }]),
       { heading: 'Why you get this', lines: [card.because] },
     ],
+    ...(isAdopted ? {} : { notice: card.status }),
     buttons,
     foot: [
       'You stop being asked once you acknowledge it.',

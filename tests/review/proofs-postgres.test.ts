@@ -1,0 +1,4 @@
+import { stage } from '../store/conformance/stage.js'
+import { proofs } from './proofs.js'
+
+describe('asking people to read, on PostgreSQL', () => proofs(stage('PostgreSQL')))
