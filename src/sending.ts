@@ -13,6 +13,7 @@ import {
 } from './delivery/index.js'
 import type { Chore } from './minute-tick.js'
 import type { Bucket, LimitPort, OutboxPort } from './store/index.js'
+import { within } from './within.js'
 
 /** The ways by which this installation can reach people. */
 export interface OpenChannels {
@@ -76,15 +77,6 @@ const choresOf = ({ outbox, channels: { mail } }: SendingParts): readonly Chore[
   { name: 'retire', everyMinutes: 5, run: () => retire(outbox, mail) },
   ...(mail ? [{ name: 'sweep', everyMinutes: 60, run: () => sweep(outbox, mail) }] : []),
 ]
-
-const within = async (work: Promise<unknown>, ms: number) => {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<void>((passed) => {
-    timer = setTimeout(passed, ms)
-  })
-  await Promise.race([work, limit])
-  clearTimeout(timer)
-}
 
 /** Sets a courier to work on every channel that is open; each keeps to the published limits, which all instances share. */
 export function startSending(parts: SendingParts): Sending {

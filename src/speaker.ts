@@ -6,7 +6,7 @@ import { type Content, contentFor } from './content/index.js'
 import { failureReply } from './content-at-start.js'
 import { createDraftCheck, looksLikePost } from './draft-check/index.js'
 import { electionPeriods } from './election-periods.js'
-import { createFeatures } from './features.js'
+import { createFeatures, type FeatureParts } from './features.js'
 import type { PageRoute } from './pages/index.js'
 import { cardAddresses, cardPages } from './quick-reference/index.js'
 
@@ -18,8 +18,18 @@ export interface Speaker {
   readonly pages: readonly PageRoute[]
 }
 
+/** What every speaker is handed, whichever pack it speaks. */
+export interface SpeakerParts {
+  readonly ask: AskQuestion
+  readonly config: Config
+  readonly onError: ReportError
+  readonly memories: Memories
+  /** What answering reminders needs; without it nobody is reminded. */
+  readonly review?: FeatureParts['review']
+}
+
 /** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
-export function createSpeaker(content: Content, ask: AskQuestion, config: Config, onError: ReportError, memories: Memories): Speaker {
+export function createSpeaker(content: Content, { ask, config, onError, memories, review }: SpeakerParts): Speaker {
   const addresses = cardAddresses(config.publicUrl)
   const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
   const failure = (reference: string) => failureReply(content, reference)
@@ -27,7 +37,16 @@ export function createSpeaker(content: Content, ask: AskQuestion, config: Config
     const checkDraft = createDraftCheck(words.rules, { words: words.words, elections: electionPeriods(words) })
     const bot = privateChat ? { privateChat } : {}
     return createDispatch({
-      features: createFeatures({ content: words, ask, checkDraft, looksLikePost, addresses, memories, ...bot }),
+      features: createFeatures({
+        content: words,
+        ask,
+        checkDraft,
+        looksLikePost,
+        addresses,
+        memories,
+        ...bot,
+        ...(review ? { review } : {}),
+      }),
       failure,
       onError,
     })

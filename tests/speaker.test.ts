@@ -20,7 +20,7 @@ describe('a speaker for two councils', () => {
       documents: new Map([...starter.documents, ['bucks-committee-minutes', { ...minutes, versions }]]),
     }
     const ask = () => ({ outcome: { kind: 'none' as const }, ranked: [], parts: [], readAs: [], reasons: [] })
-    const speaker = createSpeaker(content, ask, readConfig({}), () => {}, {})
+    const speaker = createSpeaker(content, { ask, config: readConfig({}), onError: () => {}, memories: {} })
     const turn = tapped({ verb: 'topic', topic: 'SHR-01' })
     expect((await speaker.dispatch(turn))?.text).not.toContain('Adopted 2019-12-03')
     expect((await speaker.dispatch({ ...turn, tenant: tenant.toUpperCase() }))?.text).toContain('Adopted 2019-12-03')

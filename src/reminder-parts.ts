@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import type { Config } from './config.js'
+import type { Content } from './content/index.js'
+import { announce, type Channel } from './delivery/index.js'
+import type { KeptBooks } from './kept-books.js'
+import { createQuietNow } from './quiet-now.js'
+import { createSignedLinks, type LinkedRight, type ReminderParts, reviewPaths, type SignedLinks } from './review/index.js'
+
+const dayMs = 86_400_000
+
+/** For how long the links of a mail work: longer than anybody is asked. */
+const linkLastsMs = 60 * dayMs
+
+/** For how long the link to a person's own record works. */
+const downloadLastsMs = 10 * 60_000
+
+/** What signs links: the council's secret, in local mode one of this run; without a secret there are no links. */
+export function linksFor({ production, sending }: Config): SignedLinks | undefined {
+  const secret = sending.linkSecret ?? (production ? undefined : randomBytes(32).toString('hex'))
+  return secret === undefined ? undefined : createSignedLinks(secret)
+}
+
+const addressOf = ({ publicUrl }: Config, path: string, links: SignedLinks, right: LinkedRight) =>
+  `${publicUrl.replace(/\/+$/, '')}${path}?t=${links.sign(right)}`
+
+/** The address at which a person can download their own record for ten minutes. */
+export const downloadLink = (config: Config, links: SignedLinks, person: number, at: number): string =>
+  addressOf(config, reviewPaths.record, links, { for: 'record', person, until: at + downloadLastsMs })
+
+/** The link that opens the chat with the bot; in local mode the Playground. */
+export const chatLinkOf = ({ production, playgroundPort }: Config): string | undefined => {
+  if (production) return `https://teams.microsoft.com/l/chat/0/0?users=28:${production.appId}`
+  return playgroundPort === undefined ? undefined : `http://localhost:${playgroundPort}`
+}
+
+/** What the reminders of this installation are made with. */
+export interface RemindingParts {
+  readonly config: Config
+  readonly content: () => Content
+  readonly books: KeptBooks
+  readonly links: SignedLinks | undefined
+  readonly channels: readonly Channel[]
+  /** Called when something new stands in the outbox. */
+  readonly wake: () => void
+}
+
+/** Hands the reminders what they need; they write to the outbox, and the couriers are woken. */
+export function reminderParts({ config, content, books, links, channels, wake }: RemindingParts): ReminderParts {
+  const { opens, closes } = config.sending
+  const recess = () => {
+    const { councils, pack } = content()
+    return councils.get(pack.council)?.recess ?? []
+  }
+  return {
+    ...books,
+    content,
+    channels,
+    now: Date.now,
+    announce: async (notice) => {
+      const written = await announce(books.expansion, notice)
+      wake()
+      return written
+    },
+    quiet: createQuietNow({ recess, opens, closes, isStopped: () => books.switches.isOn('pause-sending'), now: Date.now }),
+    linkFor: (person, purpose, version) =>
+      links &&
+      addressOf(config, purpose === 'read' ? reviewPaths.read : reviewPaths.stopMail, links, {
+        for: purpose,
+        person,
+        until: Date.now() + linkLastsMs,
+        ...(version === undefined ? {} : { version }),
+      }),
+    chatLink: chatLinkOf(config),
+  }
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { SettingBook } from './answer/index.js'
+import type { Turn } from './chat/index.js'
+import type { Config } from './config.js'
+import type { Content } from './content/index.js'
+import { type CouncilScope, councilScope, directoryOf } from './council-scope.js'
+import { type DirectorySyncParts, syncDirectory } from './directory-sync.js'
+import { allJobs, jobsChore } from './jobs.js'
+import type { KeptBooks } from './kept-books.js'
+import { type LocalCouncil, startLocalCouncil } from './local-council.js'
+import type { Log } from './log.js'
+import { type Heartbeat, startMinuteTick } from './minute-tick.js'
+import { type OpenedChannels, openChannels } from './open-channels.js'
+import { withPeople } from './people-in-chat.js'
+import { reminderParts } from './reminder-parts.js'
+import type { SignedLinks } from './review/index.js'
+import { type Sending, startSending } from './sending.js'
+import type { Channel } from './store/index.js'
+import type { Render } from './teams/index.js'
+import { within } from './within.js'
+
+/** What the reminders of the running bot need. */
+export interface RemindingParts {
+  readonly config: Config
+  readonly log: Log
+  readonly content: () => Content
+  readonly books: KeptBooks
+  readonly settings: SettingBook
+  readonly links: SignedLinks | undefined
+  readonly render: Render
+}
+
+/** Reminders at work: people are known, jobs run at their time, couriers carry what is due. */
+export interface Reminding {
+  /** Lets every feature know who is asking. */
+  asked<Result>(next: (turn: Turn) => Promise<Result>): (turn: Turn) => Promise<Result>
+  readonly heartbeat: Heartbeat
+  /** The page that shows what people would get, in local mode. */
+  readonly page: string | undefined
+  stop(): Promise<void>
+}
+
+const patienceMs = 10_000
+
+const kindOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
+
+// these words are ours, or say which part of Graph's answer could not be read; nobody has typed them
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : 'unknown')
+
+const council = async ({ config, books }: RemindingParts): Promise<LocalCouncil | undefined> =>
+  config.production || config.sending.graphUrl !== undefined ? undefined : startLocalCouncil(books)
+
+const tellChannels = ({ config, log }: RemindingParts, { mailbox }: OpenedChannels, { channels }: Sending) => {
+  if (!config.sending.on) return log.warn({}, 'sending is off: everything stays in the outbox')
+  if (mailbox === undefined) log.warn({}, 'there is no SENDER_MAILBOX: nothing is sent by mail or calendar')
+  log.info({ channels }, 'sending is on')
+}
+
+const sendingWith = ({ config, books, log }: RemindingParts, opened: OpenedChannels, tenant: string, owner: string) =>
+  startSending({
+    ...books,
+    channels: config.sending.on ? opened.channels : {},
+    tenant,
+    mailbox: opened.mailbox ?? '',
+    owner,
+    onTrouble: (trouble) => log.warn(trouble, 'a delivery met trouble'),
+  })
+
+const directoryWith = ({ books, log }: RemindingParts, { directory }: OpenedChannels, scope: () => CouncilScope) => ({
+  directory,
+  people: books.people,
+  scope,
+  onRead: (about: Parameters<DirectorySyncParts['onRead']>[0]) => log.info(about, 'a group was read'),
+})
+
+const tickWith = (
+  parts: RemindingParts,
+  sending: Sending,
+  opened: OpenedChannels,
+  directory: ReturnType<typeof directoryWith>,
+  owner: string,
+) => {
+  const { books, log } = parts
+  const channels = Object.keys(opened.channels) as Channel[]
+  const reminders = reminderParts({ ...parts, channels, wake: sending.wake })
+  const jobs = allJobs({ directory, reminders, scopes: () => [directory.scope()] })
+  const jobFault = (job: string) => log.error({ job }, 'a job failed and comes round again')
+  return startMinuteTick({
+    chores: [jobsChore(jobs, books.schedule, owner, jobFault), ...sending.chores],
+    now: Date.now,
+    onFault: (chore, error) => log.error({ chore, fault: kindOf(error) }, 'a chore failed and comes round again'),
+  })
+}
+
+/** Starts everything that works by itself. The directory is read first, so that the jobs know whom it names. */
+export async function startReminding(parts: RemindingParts): Promise<Reminding> {
+  const { config, content, books, settings, render, log } = parts
+  const local = await council(parts)
+  const scope = () => councilScope(content(), config.production)
+  const graphUrl = config.sending.graphUrl ?? local?.url ?? ''
+  const opened = openChannels({ config, graphUrl, scope, conversations: books.conversations, render })
+  const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`
+  const sending = sendingWith(parts, opened, scope().tenant, owner)
+  const directory = directoryWith(parts, opened, scope)
+  const tick = tickWith(parts, sending, opened, directory, owner)
+  const read = (onlyIfChanged: boolean) =>
+    syncDirectory(directory, onlyIfChanged).catch((error) => log.warn({ fault: wordsOf(error) }, 'the directory was not read'))
+  // the stand-in forgets with its process what it told last, so local mode reads in full
+  const firstRead = read(config.production !== undefined).then(() => tick.round())
+  if (local) await firstRead
+  tellChannels(parts, opened, sending)
+  return {
+    asked: (next) => {
+      const known = withPeople({ people: books.people, settings, tenantOf: (turn) => directoryOf(scope(), turn) }, next)
+      return async (turn) => {
+        if (local?.meet(turn)) await read(false)
+        return known(turn)
+      }
+    },
+    heartbeat: tick,
+    page: local?.url,
+    stop: async () => {
+      await Promise.all([within(tick.stop(), patienceMs), sending.stop()])
+      await local?.stop()
+    },
+  }
+}
