@@ -9,7 +9,7 @@ const decline = z.strictObject({
   reply: text,
   ask: slug.optional(),
   suggestions: z.array(topicId).max(3).default([]),
-  /** Words that lead here whatever else is said, such as words of somebody in danger. */
+  /** Words that lead here whatever else is said, such as words of somebody in danger; three dots stand for up to four words. */
   always: z.array(text).default([]),
   phrasings: z.array(text).min(12).max(45),
 })

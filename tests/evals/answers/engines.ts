@@ -11,6 +11,8 @@ export interface Trained {
   readonly settings: Settings
   readonly fitted: Fitted
   readonly leftOut: readonly LeftOut[]
+  /** What stands before the engine in the running bot, such as words that no topic may answer. */
+  readonly guard?: (ask: AskQuestion) => AskQuestion
 }
 
 /** Learns the words and asks itself what it left out; the same steps as `trainModel`. */
@@ -28,5 +30,6 @@ export function modelFor({ corpus, settings, fitted, leftOut }: Trained, precisi
 
 /** Answers from an engine taken apart. */
 export function answersOf(trained: Trained, precision = trained.settings.precision): AskQuestion {
-  return createAnswers(trained.corpus, modelFor(trained, precision))
+  const ask = createAnswers(trained.corpus, modelFor(trained, precision))
+  return trained.guard ? trained.guard(ask) : ask
 }

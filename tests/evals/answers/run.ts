@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { corpusOf, standardSettings } from '../../../src/answer/index.js'
+import { type AskQuestion, corpusOf, standardSettings, urgentFirst } from '../../../src/answer/index.js'
 import { loadWords } from '../../../src/content-at-start.js'
 import { intervals } from './bootstrap.js'
 import { confusionsOf } from './confusions.js'
@@ -30,7 +30,8 @@ const { values } = parseArgs({
 const print = (text: string) => process.stdout.write(`${text}\n`)
 const seed = standardSettings.seed
 
-const trained = train(corpusOf(loadWords(values.content)), standardSettings)
+const content = loadWords(values.content)
+const trained = { ...train(corpusOf(content), standardSettings), guard: (ask: AskQuestion) => urgentFirst(content, ask) }
 const everything = readQuestions(values.questions)
 const questions = notInPack(everything, trained.corpus)
 const { tuning, reporting } = halves(questions, seed)
