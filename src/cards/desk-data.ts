@@ -20,7 +20,7 @@ export const deskCard = z.strictObject({
   fields: z.array(field).max(10),
   /** The button that sends the form; the others send no words from its boxes. */
   send: buttons(1),
-  buttons: buttons(5),
+  buttons: buttons(6),
 })
 
 /** A list of the officers' desk; every row can be opened. */

@@ -16,17 +16,14 @@ export const officerActions = [
   z.object({ verb: z.literal('officer-withdraw'), subject: box, reason: box }),
   z.object({ verb: z.literal('officer-put-back'), subject: id }),
   z.object({ verb: z.literal('officer-documents'), from: z.number().int().min(0).max(10_000) }),
-  z.object({ verb: z.literal('officer-document'), document: id }),
-  z.object({ verb: z.literal('officer-decide'), document: id, status: documentStatus }),
+  z.object({ verb: z.literal('officer-document'), document: id, of: id.optional(), here: z.boolean().optional() }),
+  z.object({ verb: z.literal('officer-decide'), document: id, of: id, status: documentStatus }),
   z.object({
-    ...{ verb: z.literal('officer-decided'), document: id, status: documentStatus },
+    ...{ verb: z.literal('officer-decided'), document: id, of: id, status: documentStatus },
     ...{ version: box, day: box, effective: box, minute: box, body: box, changed: box },
   }),
-  z.object({ verb: z.literal('officer-review'), document: id, outcome: z.enum(['no-change', 'changed', 'started']) }),
-  z.object({
-    ...{ verb: z.literal('officer-reviewed'), document: id, outcome: z.enum(['no-change', 'changed', 'started']) },
-    ...{ due: box, reason: box },
-  }),
+  z.object({ verb: z.literal('officer-review'), document: id }),
+  z.object({ verb: z.literal('officer-reviewed'), document: id, outcome: box, due: box, reason: box }),
   z.object({ verb: z.literal('officer-ask-to-read'), version: id, sure: z.boolean() }),
   z.object({
     verb: z.literal('officer-date'),
@@ -43,4 +40,10 @@ export const officerActions = [
   z.object({ verb: z.literal('officer-record'), address: box, course: box, day: box, source: box, wrong: box }),
   z.object({ verb: z.literal('officer-import'), rows: box }),
   z.object({ verb: z.literal('officer-import-sure'), waiting: id, sure: z.boolean() }),
+  z.object({ verb: z.literal('officer-report'), quarter: z.string().max(12) }),
+  z.object({ verb: z.literal('officer-questions'), from: z.number().int().min(0).max(100_000) }),
+  z.object({ verb: z.literal('officer-question'), question: id }),
+  z.object({ verb: z.literal('officer-answer'), question: id, answer: box }),
+  z.object({ verb: z.literal('officer-topic-needed'), question: id }),
+  z.object({ verb: z.literal('officer-drop-question'), question: id, sure: z.boolean() }),
 ] as const

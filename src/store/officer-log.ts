@@ -17,10 +17,15 @@ const deedOf = ({ before_json, after_json, previous_hash, ...row }: Selectable<T
 
 const newest = (db: Db) => db.selectFrom('officer_log').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()
 
-// Under the lock, or two writers would follow the same row; SQLite has one writer at a time in any case.
+/** Lets one writer at a time into the log until its transaction ends; SQLite has one writer at a time in any case. */
+export async function oneWriter(transaction: Db): Promise<void> {
+  if (isPostgres(transaction)) await sql`select pg_advisory_xact_lock(${sql.lit(logLock)})`.execute(transaction)
+}
+
+// without the lock two writers would follow the same row
 const append = (db: Db, moment: Moment, deed: OfficerDeed) =>
   inOneTransaction(db, async (transaction) => {
-    if (isPostgres(db)) await sql`select pg_advisory_xact_lock(${sql.lit(logLock)})`.execute(transaction)
+    await oneWriter(transaction)
     const last = await newest(transaction)
     const { rows } = await sql<{ now: number }>`select ${present(moment)} as now`.execute(transaction)
     const unsealed = {
