@@ -108,7 +108,7 @@ export async function startReminding(parts: RemindingParts): Promise<Reminding> 
     syncDirectory(directory, onlyIfChanged).catch((error) => log.warn({ fault: wordsOf(error) }, 'the directory was not read'))
   // the stand-in forgets with its process what it told last, so local mode reads in full
   const firstRead = read(config.production !== undefined).then(() => tick.round())
-  if (local) await firstRead
+  if (!config.production) await firstRead
   tellChannels(parts, opened, sending)
   return {
     asked: (next) => {

@@ -61,9 +61,9 @@ const bucketsOf = ({ tenant, mailbox }: SendingParts): Readonly<Record<keyof Ope
   card: publishedLimits.card(tenant),
 })
 
-const couriersOf = (parts: SendingParts) => {
+const couriersOf = (parts: SendingParts, onTrouble: SendingParts['onTrouble']) => {
   const buckets = bucketsOf(parts)
-  const { outbox, limits, owner, onTrouble, patience = usualPatience, clock = systemClock } = parts
+  const { outbox, limits, owner, patience = usualPatience, clock = systemClock } = parts
   const names: readonly (keyof OpenChannels)[] = ['card', 'feed', 'mail', 'calendar']
   return names.flatMap((name) => {
     const channel = parts.channels[name]
@@ -80,15 +80,20 @@ const choresOf = ({ outbox, channels: { mail } }: SendingParts): readonly Chore[
 
 /** Sets a courier to work on every channel that is open; each keeps to the published limits, which all instances share. */
 export function startSending(parts: SendingParts): Sending {
-  const couriers = couriersOf(parts)
+  const wake = () => {
+    for (const { courier } of couriers) courier.wake()
+  }
+  // where one channel is at its end, the next one has something to do
+  const couriers = couriersOf(parts, (trouble) => {
+    parts.onTrouble(trouble)
+    if (trouble.kind === 'dead' || trouble.kind === 'held') wake()
+  })
   const end = new AbortController()
   const atWork = couriers.map(({ courier }) => courier.run(end.signal))
   return {
     channels: couriers.map(({ name }) => name),
     chores: choresOf(parts),
-    wake: () => {
-      for (const { courier } of couriers) courier.wake()
-    },
+    wake,
     stop: async (patience = 20_000) => {
       end.abort()
       await within(Promise.allSettled(atWork), patience)

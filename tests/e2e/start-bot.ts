@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 const root = join(__dirname, '../..')
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {
@@ -22,6 +22,8 @@ export interface RunningBot {
   readonly output: () => string
   readonly dataDir: string
   stop(): Promise<number | null>
+  /** Ends it as a power cut would: nothing is finished, nothing is tidied. */
+  kill(): Promise<void>
 }
 
 const untilPrinted = (child: ChildProcess, output: () => string, sign: RegExp): Promise<void> =>
@@ -31,10 +33,10 @@ const untilPrinted = (child: ChildProcess, output: () => string, sign: RegExp): 
     child.once('exit', () => reject(new Error(`The bot stopped before it was ready:\n${output()}`)))
   })
 
-/** Starts the built bot on free ports with an empty data folder; `env` adds settings. */
+/** Starts the built bot on free ports with an empty data folder; `env` adds settings, and a data folder named there is left when it stops. */
 export async function startBot(env: Record<string, string> = {}): Promise<RunningBot> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'before-you-post-'))
-  const port = await freePort()
+  const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'before-you-post-'))
+  const port = Number(env.PORT ?? (await freePort()))
   const playgroundPort = await freePort()
   const settings = {
     PATH: process.env.PATH ?? '',
@@ -57,10 +59,15 @@ export async function startBot(env: Record<string, string> = {}): Promise<Runnin
     address: `http://127.0.0.1:${port}`,
     output,
     dataDir,
+    kill: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGKILL')
+      }),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', (code) => {
-          rmSync(dataDir, { recursive: true, force: true })
+          if (env.DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true })
           resolve(code)
         })
         child.kill('SIGTERM')
