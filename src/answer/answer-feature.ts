@@ -4,8 +4,8 @@ import { topicsByAudience } from './asker/by-audience.js'
 import { choiceReply } from './choice-reply.js'
 import { declineReply, noGuidanceReply } from './decline-reply.js'
 import type { Asker, AskQuestion, Outcome } from './outcome.js'
-import type { Memories } from './ports.js'
-import { createShowTopics, type ShowTopics } from './show-topics.js'
+import type { AskedCounts, Memories } from './ports.js'
+import { createShowTopics, type Showing, type ShowTopics } from './show-topics.js'
 
 /** The longest question that is read, in characters; the rest is left out and the reply says so. */
 export const longestQuestion = 1_000
@@ -13,7 +13,7 @@ export const longestQuestion = 1_000
 /** Answers whatever nobody else took: a question, or a tapped topic. It must stand last in the list of features. */
 export function answerFeature(content: Content, ask: AskQuestion, memories: Memories = {}): Feature {
   const show = createShowTopics(content, memories)
-  const parts = { content, show, canSend: memories.questions !== undefined }
+  const parts = { content, show, canSend: memories.questions !== undefined, counts: memories.counts }
   return {
     name: 'answer',
     commands: [],
@@ -31,6 +31,7 @@ interface Parts {
   readonly show: ShowTopics
   /** Whether a question can be sent to the officer from here. */
   readonly canSend: boolean
+  readonly counts?: AskedCounts | undefined
 }
 
 const askerOf = ({ person }: Turn): Asker => person.audience ?? 'unknown'
@@ -42,25 +43,41 @@ const answered = async ({ ask, ...parts }: Parts & { ask: AskQuestion }, turn: T
   const cut = text.length > longestQuestion ? [`Your message was long. I read the first ${longestQuestion} characters.`] : []
   const read = readAs.map(({ wrote, read }) => `I read "${wrote}" as "${read}".`)
   const notes = [...cut, ...read]
-  if (outcome.kind === 'answer')
-    return parts.show(turn, {
-      topics: outcome.topics,
-      asker,
-      notes,
-      by: asker === 'unknown' ? topicsByAudience(parts.content, ask, question) : undefined,
-    })
-  return otherReply(parts, outcome, notes)
+  if (outcome.kind !== 'answer') return otherReply(parts, turn, outcome, notes)
+  return shown(parts, turn, {
+    topics: outcome.topics,
+    asker,
+    notes,
+    by: asker === 'unknown' ? topicsByAudience(parts.content, ask, question) : undefined,
+  })
 }
 
-const otherReply = ({ content, canSend }: Parts, outcome: Exclude<Outcome, { kind: 'answer' }>, notes: readonly string[]): Reply => {
-  if (outcome.kind === 'choice') return choiceReply(content, outcome, notes)
-  return outcome.decline ? declineReply(content, outcome.decline) : noGuidanceReply(content, canSend)
+// a direct answer, or a title that was chosen: only then is it sure which topic was asked about
+const shown = async ({ show, counts }: Parts, turn: Turn, showing: Showing): Promise<Reply> => {
+  const [topic] = showing.topics
+  if (topic !== undefined) await counts?.asked(topic, turn.person.key, turn.at)
+  return show(turn, showing)
 }
 
-const tapped = async ({ content, show, canSend }: Parts, turn: Turn, action: Action | undefined): Promise<Reply> => {
-  if (action?.verb === 'topic' && content.topics.has(action.topic))
-    return show(turn, { topics: [topicOf(content, action.topic).id], asker: askerOf(turn) })
-  if (action?.verb === 'none-of-these') return noGuidanceReply(content, canSend)
+const missed = async ({ content, canSend, counts }: Parts, { at }: Turn, kind: 'no-guidance' | 'none-of-these'): Promise<Reply> => {
+  await counts?.missed(kind, at)
+  return noGuidanceReply(content, canSend)
+}
+
+const otherReply = async (
+  parts: Parts,
+  turn: Turn,
+  outcome: Exclude<Outcome, { kind: 'answer' }>,
+  notes: readonly string[],
+): Promise<Reply> => {
+  if (outcome.kind === 'choice') return choiceReply(parts.content, outcome, notes)
+  return outcome.decline ? declineReply(parts.content, outcome.decline) : missed(parts, turn, 'no-guidance')
+}
+
+const tapped = async (parts: Parts, turn: Turn, action: Action | undefined): Promise<Reply> => {
+  if (action?.verb === 'topic' && parts.content.topics.has(action.topic))
+    return shown(parts, turn, { topics: [topicOf(parts.content, action.topic).id], asker: askerOf(turn) })
+  if (action?.verb === 'none-of-these') return missed(parts, turn, 'none-of-these')
   return messageReply({
     title: 'That button no longer works',
     lines: ['It may be from an older card. Please type your question, or type help.'],

@@ -37,6 +37,12 @@ export interface QuestionBook {
   takeBack(id: string): Promise<boolean>
 }
 
+/** Counts what is asked, without keeping who asked: a person counts once a month and topic. */
+export interface AskedCounts {
+  asked(topic: string, person: string, at: Date): Promise<void>
+  missed(kind: 'no-guidance' | 'none-of-these', at: Date): Promise<void>
+}
+
 /** What answers can remember; each part that is missing is a thing that is then not offered, as in a terminal. */
 export interface Memories {
   readonly lastShown?: LastShown
@@ -44,4 +50,5 @@ export interface Memories {
   readonly settings?: SettingBook
   readonly feedback?: FeedbackBook
   readonly questions?: QuestionBook
+  readonly counts?: AskedCounts
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { deskCard, deskListCard } from './desk-data.js'
 import { buttonData, buttons, lines } from './shapes.js'
+import { statusCard } from './status-data.js'
 
 export type { DeskCard, DeskField, DeskListCard } from './desk-data.js'
+export type { StatusCard } from './status-data.js'
 
 /** Guidance on one topic, what you may do first. Lists that may be empty stand for parts that may be absent. */
 const answerCard = z.strictObject({
@@ -157,6 +159,7 @@ export const cardData = {
   reminder: reminderCard,
   desk: deskCard,
   'desk-list': deskListCard,
+  status: statusCard,
 } as const
 
 export type AnswerCard = z.infer<typeof answerCard>

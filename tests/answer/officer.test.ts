@@ -111,7 +111,7 @@ describe('a question for the officer', () => {
     const bot = aBot()
     const at = new Date('2026-11-21T09:00:00Z')
     const receipt = await bot(tapped({ verb: 'send-question', question: ` ${canary} `, tell: 'false', topic: 'SHR-01' }, { at }))
-    expect(await questions()).toEqual([{ id: expect.any(String), text: canary, topic: 'SHR-01', person: null, at: at.getTime() }])
+    expect(await questions()).toMatchObject([{ text: canary, topic: 'SHR-01', person: null, at: at.getTime() }])
     expect(receipt.replaces).toBe(true)
     expect(JSON.stringify(receipt)).not.toContain('canary')
     expect(JSON.stringify(await everything())).not.toContain('person-1')

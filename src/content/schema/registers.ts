@@ -94,6 +94,8 @@ const council = z.strictObject({
   tenant: guidOrNotStated,
   groups: z.strictObject({ members: guidOrNotStated, staff: guidOrNotStated, officers: guidOrNotStated }),
   seats: z.array(z.strictObject({ from: day, seats: z.number().int().positive() })),
+  /** Figures that others counted in the past; a report shows each with its own day, and never as today's. */
+  history: z.array(z.strictObject({ about: text, figure: text, when: dayOrNotStated, source: text })).default([]),
   /** Stretches without meetings in which nobody is reminded; both ends belong to them. */
   recess: z.array(z.strictObject({ from: day, until: day })).default([]),
   elections: z.array(

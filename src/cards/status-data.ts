@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { buttons, lines } from './shapes.js'
+
+/** A chart beside the words that say the same; a client that knows no charts leaves it out. */
+const chart = z.strictObject({
+  title: z.string().min(1),
+  bars: z.array(z.strictObject({ x: z.string().min(1), y: z.number().nonnegative() })).min(1),
+})
+
+/** How everything stands, for officers: tables as lines, with a chart where there are numbers. */
+export const statusCard = z.strictObject({
+  title: z.string(),
+  intro: lines,
+  sections: z.array(
+    z.strictObject({
+      title: z.string(),
+      charts: z.array(chart).max(1),
+      rows: z.array(z.strictObject({ about: z.string().min(1), told: z.string().min(1) })),
+      notes: lines,
+    }),
+  ),
+  links: z.array(z.strictObject({ title: z.string(), url: z.url() })).max(3),
+  buttons: buttons(3),
+})
+
+export type StatusCard = z.infer<typeof statusCard>
