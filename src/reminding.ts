@@ -9,26 +9,28 @@ import { type DirectorySyncParts, syncDirectory } from './directory-sync.js'
 import { allJobs, jobsChore } from './jobs.js'
 import type { KeptBooks } from './kept-books.js'
 import { type LocalCouncil, startLocalCouncil } from './local-council.js'
-import type { Log } from './log.js'
 import { type Heartbeat, startMinuteTick } from './minute-tick.js'
 import { type OpenedChannels, openChannels } from './open-channels.js'
 import { withPeople } from './people-in-chat.js'
 import { reminderParts } from './reminder-parts.js'
-import type { SignedLinks } from './review/index.js'
+import type { ReminderParts, SignedLinks } from './review/index.js'
+import type { Job } from './schedule/index.js'
 import { type Sending, startSending } from './sending.js'
 import type { Channel } from './store/index.js'
-import type { Render } from './teams/index.js'
+import type { EdgeLog, Render } from './teams/index.js'
 import { within } from './within.js'
 
 /** What the reminders of the running bot need. */
 export interface RemindingParts {
   readonly config: Config
-  readonly log: Log
+  readonly log: EdgeLog
   readonly content: () => Content
   readonly books: KeptBooks
   readonly settings: SettingBook
   readonly links: SignedLinks | undefined
   readonly render: Render
+  /** Jobs of other rooms, done at their time beside those of reminders. */
+  readonly jobs?: readonly Job[]
 }
 
 /** Reminders at work: people are known, jobs run at their time, couriers carry what is due. */
@@ -36,6 +38,9 @@ export interface Reminding {
   /** Lets every feature know who is asking. */
   asked<Result>(next: (turn: Turn) => Promise<Result>): (turn: Turn) => Promise<Result>
   readonly heartbeat: Heartbeat
+  /** What reminders are made with here, for whoever plans or asks from a chat. */
+  readonly reminders: ReminderParts
+  readonly scope: () => CouncilScope
   /** The page that shows what people would get, in local mode. */
   readonly page: string | undefined
   stop(): Promise<void>
@@ -64,7 +69,7 @@ const sendingWith = ({ config, books, log }: RemindingParts, opened: OpenedChann
     tenant,
     mailbox: opened.mailbox ?? '',
     owner,
-    onTrouble: (trouble) => log.warn(trouble, 'a delivery met trouble'),
+    onTrouble: (trouble) => log.warn({ ...trouble }, 'a delivery met trouble'),
   })
 
 const directoryWith = ({ books, log }: RemindingParts, { directory }: OpenedChannels, scope: () => CouncilScope) => ({
@@ -77,14 +82,12 @@ const directoryWith = ({ books, log }: RemindingParts, { directory }: OpenedChan
 const tickWith = (
   parts: RemindingParts,
   sending: Sending,
-  opened: OpenedChannels,
+  reminders: ReminderParts,
   directory: ReturnType<typeof directoryWith>,
   owner: string,
 ) => {
-  const { books, log } = parts
-  const channels = Object.keys(opened.channels) as Channel[]
-  const reminders = reminderParts({ ...parts, channels, wake: sending.wake })
-  const jobs = allJobs({ directory, reminders, scopes: () => [directory.scope()] })
+  const { books, log, jobs: more = [] } = parts
+  const jobs = allJobs({ directory, reminders, scopes: () => [directory.scope()], more })
   const jobFault = (job: string) => log.error({ job }, 'a job failed and comes round again')
   return startMinuteTick({
     chores: [jobsChore(jobs, books.schedule, owner, jobFault), ...sending.chores],
@@ -103,7 +106,8 @@ export async function startReminding(parts: RemindingParts): Promise<Reminding> 
   const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`
   const sending = sendingWith(parts, opened, scope().tenant, owner)
   const directory = directoryWith(parts, opened, scope)
-  const tick = tickWith(parts, sending, opened, directory, owner)
+  const reminders = reminderParts({ ...parts, channels: Object.keys(opened.channels) as Channel[], wake: sending.wake })
+  const tick = tickWith(parts, sending, reminders, directory, owner)
   const read = (onlyIfChanged: boolean) =>
     syncDirectory(directory, onlyIfChanged).catch((error) => log.warn({ fault: wordsOf(error) }, 'the directory was not read'))
   // the stand-in forgets with its process what it told last, so local mode reads in full
@@ -119,6 +123,8 @@ export async function startReminding(parts: RemindingParts): Promise<Reminding> 
       }
     },
     heartbeat: tick,
+    reminders,
+    scope,
     page: local?.url,
     stop: async () => {
       await Promise.all([within(tick.stop(), patienceMs), sending.stop()])
