@@ -16,6 +16,9 @@ const declineRules = 0.5
 /** Two topics of a pair within this many logits are told apart by the pair's question. */
 const pairWithin = 1
 const mostChoices = 3
+/** A word or two says little: such a question needs this much more before it is answered outright (measured on the tuning half). */
+const briefNeeds = 0.15
+const brief = 2
 
 const distinct = (topics: readonly number[]) => [...new Set(topics)]
 
@@ -28,7 +31,9 @@ export function createDecide(corpus: Corpus, thresholds: Thresholds): Decide {
     if (!decline) return { kind: 'none' }
     return { kind: decline.outcome, decline: decline.id }
   }
-  const isAnswer = ({ chance, ranked }: Considered) => chance >= thresholds.answer && ranked.standing.overDecline >= clearOfDeclines
+  const needed = ({ ranked }: Considered) => thresholds.answer + (ranked.words.length <= brief ? briefNeeds : 0)
+  const isAnswer = (considered: Considered) =>
+    considered.chance >= needed(considered) && considered.ranked.standing.overDecline >= clearOfDeclines
   const isChoice = ({ chance, ranked }: Considered) => chance >= thresholds.choice && ranked.standing.overDecline > -declineRules
   const choice = (topics: readonly number[], ...about: readonly Considered[]): Outcome => {
     const declined = about.find(({ ranked }) => ranked.standing.overDecline < 0)

@@ -10,7 +10,7 @@ export interface Spoken {
 
 /** Names of lines that steer the bot and are never read out. */
 const unspoken = new Set(
-  `id source ask related audience certainty phrasings suggestions outcome topic topics command category level needs when unless softer examples
+  `id source ask related audience certainty phrasings always suggestions outcome topic topics command category level needs when unless softer examples
   kind owner deputy approver link council status date effective version issued reviewBy due interval force sure checked nextCheck from until
   successor timeZone inForceFrom`.split(/\s+/),
 )
