@@ -7,6 +7,9 @@ import { contentCommand } from './cli/content.js'
 import { inputLines } from './cli/input-lines.js'
 import { buildParts } from './cli/parts.js'
 import { questionLines } from './cli/questions.js'
+import { remindCommand } from './cli/remind.js'
+import { remindOptions, remindUsage } from './cli/remind-options.js'
+import { terminal } from './cli/terminal.js'
 import { type Config, readConfig } from './config.js'
 import { findingsReply, tooLongFor } from './draft-check/index.js'
 
@@ -16,7 +19,7 @@ const usage = `Before You Post, from a terminal. Nothing you type is kept.
   check [DRAFT] [--json]                                checks a draft, or one a line: text, or {"text", "role", ...}
   card [--staff] [--pdf FILE]                           prints the card of Do's and Don'ts, or writes it as one side of A4
   questions                                             lists the questions that people chose to send, for the officer
-  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
+${remindUsage}  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
   content report [FILE]                                 writes a page of everything people will be told, for sign-off
   content diff OLD NEW                                  tells what changed in people's words between two packs
   content new FOLDER                                    starts a new pack from the starter
@@ -29,6 +32,7 @@ const options = {
   staff: { type: 'boolean', default: false },
   pdf: { type: 'string' },
   help: { type: 'boolean', default: false },
+  ...remindOptions,
 } as const
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
@@ -75,13 +79,15 @@ const card: Command = async (_words, { staff, pdf }, config) => {
 }
 
 const questions: Command = async (_words, _values, config) => {
-  for (const line of await questionLines(config.dataDir)) print(line)
+  for (const line of await questionLines(config.database)) print(line)
   return 0
 }
 
 const content: Command = (words, { json }, config) => contentCommand(words, json ?? false, config)
 
-const commands: Readonly<Record<string, Command>> = { ask, check, card, content, questions }
+const remind: Command = (words, values, config) => remindCommand(words, values, config, terminal())
+
+const commands: Readonly<Record<string, Command>> = { ask, check, card, content, questions, remind }
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })

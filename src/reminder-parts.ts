@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Config } from './config.js'
 import type { Content } from './content/index.js'
 import { announce, type Channel } from './delivery/index.js'
@@ -14,9 +14,12 @@ const linkLastsMs = 60 * dayMs
 /** For how long the link to a person's own record works. */
 const downloadLastsMs = 10 * 60_000
 
-/** What signs links: the council's secret, in local mode one of this run; without a secret there are no links. */
-export function linksFor({ production, sending }: Config): SignedLinks | undefined {
-  const secret = sending.linkSecret ?? (production ? undefined : randomBytes(32).toString('hex'))
+// a terminal beside the bot makes links that the bot must understand; nobody but this machine can open them
+const localSecret = ({ dataDir }: Config) => createHash('sha256').update(`local links of ${dataDir}`).digest('hex')
+
+/** What signs links: the council's secret, in local mode one of this machine's folder; without a secret there are no links. */
+export function linksFor(config: Config): SignedLinks | undefined {
+  const secret = config.sending.linkSecret ?? (config.production ? undefined : localSecret(config))
   return secret === undefined ? undefined : createSignedLinks(secret)
 }
 

@@ -1,0 +1,23 @@
+import type { Terminal } from '../src/cli/terminal.js'
+
+/** A terminal that keeps what it was told, whose clock runs a second further with every wait. */
+export function aTerminal(says?: string): Terminal & { printed: string[]; told: string[]; drawn: string[] } {
+  const [printed, told, drawn]: [string[], string[], string[]] = [[], [], []]
+  let now = 0
+  return {
+    ...{ printed, told, drawn },
+    print: (line) => void printed.push(line),
+    tell: (line) => void told.push(line),
+    confirm: async () => {
+      if (says === undefined) throw new Error('Nobody can be asked here. Look at the plan first, and then add --yes.')
+      return says === 'yes'
+    },
+    errors: { isTTY: true, write: (text) => drawn.push(text) },
+    wait: (ms) => {
+      now += 4 * ms
+      return new Promise((passed) => setImmediate(passed))
+    },
+    now: () => now,
+    untilStopped: async () => undefined,
+  }
+}
