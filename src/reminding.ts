@@ -9,7 +9,7 @@ import { type DirectorySyncParts, syncDirectory } from './directory-sync.js'
 import { allJobs, jobsChore } from './jobs.js'
 import type { KeptBooks } from './kept-books.js'
 import { type LocalCouncil, startLocalCouncil } from './local-council.js'
-import { type Heartbeat, startMinuteTick } from './minute-tick.js'
+import { type Chore, type Heartbeat, startMinuteTick } from './minute-tick.js'
 import { type OpenedChannels, openChannels } from './open-channels.js'
 import { withPeople } from './people-in-chat.js'
 import { reminderParts } from './reminder-parts.js'
@@ -69,7 +69,9 @@ const sendingWith = ({ config, books, log }: RemindingParts, opened: OpenedChann
     tenant,
     mailbox: opened.mailbox ?? '',
     owner,
-    onTrouble: (trouble) => log.warn({ ...trouble }, 'a delivery met trouble'),
+    // somebody with whom there is no chat is reached by the next channel, which is no trouble to anybody
+    onTrouble: ({ ...trouble }) =>
+      trouble.kind === 'dead' ? log.info(trouble, 'a delivery ended on its channel') : log.warn(trouble, 'a delivery met trouble'),
   })
 
 const directoryWith = ({ books, log }: RemindingParts, { directory }: OpenedChannels, scope: () => CouncilScope) => ({
@@ -88,15 +90,20 @@ const tickWith = (
 ) => {
   const { books, log, jobs: more = [] } = parts
   const jobs = allJobs({ directory, reminders, scopes: () => [directory.scope()], more })
+  const changes: Chore = { name: 'directory', everyMinutes: 15, run: () => syncDirectory(directory, true) }
   const jobFault = (job: string) => log.error({ job }, 'a job failed and comes round again')
   return startMinuteTick({
-    chores: [jobsChore(jobs, books.schedule, owner, jobFault), ...sending.chores],
+    // the directory first, so that the jobs know whom it names
+    chores: [changes, jobsChore(jobs, books.schedule, owner, jobFault), ...sending.chores],
     now: Date.now,
-    onFault: (chore, error) => log.error({ chore, fault: kindOf(error) }, 'a chore failed and comes round again'),
+    onFault: (chore, error) => {
+      const fault = chore === changes.name ? wordsOf(error) : kindOf(error)
+      log.error({ chore, fault }, 'a chore failed and comes round again')
+    },
   })
 }
 
-/** Starts everything that works by itself. The directory is read first, so that the jobs know whom it names. */
+/** Starts everything that works by itself, in local mode with its directory read before anybody speaks. */
 export async function startReminding(parts: RemindingParts): Promise<Reminding> {
   const { config, content, books, settings, render, log } = parts
   const local = await council(parts)
@@ -108,17 +115,16 @@ export async function startReminding(parts: RemindingParts): Promise<Reminding> 
   const directory = directoryWith(parts, opened, scope)
   const reminders = reminderParts({ ...parts, channels: Object.keys(opened.channels) as Channel[], wake: sending.wake })
   const tick = tickWith(parts, sending, reminders, directory, owner)
-  const read = (onlyIfChanged: boolean) =>
-    syncDirectory(directory, onlyIfChanged).catch((error) => log.warn({ fault: wordsOf(error) }, 'the directory was not read'))
-  // the stand-in forgets with its process what it told last, so local mode reads in full
-  const firstRead = read(config.production !== undefined).then(() => tick.round())
-  if (!config.production) await firstRead
+  const readAnew = () => syncDirectory(directory, false).catch((error) => log.warn({ fault: wordsOf(error) }, 'the directory was not read'))
+  // the stand-in forgets with its process what it told last
+  if (!config.production) await readAnew()
+  void tick.round()
   tellChannels(parts, opened, sending)
   return {
     asked: (next) => {
       const known = withPeople({ people: books.people, settings, tenantOf: (turn) => directoryOf(scope(), turn) }, next)
       return async (turn) => {
-        if (local?.meet(turn)) await read(false)
+        if (local?.meet(turn)) await readAnew()
         return known(turn)
       }
     },

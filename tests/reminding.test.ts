@@ -105,6 +105,7 @@ describe('reminders in local mode', () => {
     const page = () => fetch(reminding.page ?? '').then((response) => response.text())
     await until(async () => (await page()).includes('Please read'))
     expect(await page()).toMatch(/Please read<\/a>, to member-for-ward-a@council\.example/)
+    await until(async () => reminding.heartbeat.last() !== undefined)
     expect(reminding.heartbeat.last()).toBeGreaterThan(Date.now() - 60_000)
   })
 })
