@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { type DeskSettings, deskSettings, deskShape } from './desk-settings.js'
 import { type SendingSettings, sendingFaults, sendingSettings, sendingShape } from './sending-settings.js'
 
 const flag = z.enum(['on', 'off'])
@@ -32,6 +33,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'write an address that begins with postgres://')
     .optional(),
   ...sendingShape,
+  ...deskShape,
 })
 
 type Environment = z.infer<typeof environment>
@@ -62,6 +64,7 @@ export interface Config {
   /** The folder of the embedded database, or the address of a PostgreSQL one. */
   readonly database: string
   readonly sending: SendingSettings
+  readonly desk: DeskSettings
   readonly publicUrl: string
   readonly playgroundPort: number | undefined
   readonly serviceHosts: readonly string[]
@@ -129,6 +132,11 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     dataDir,
     database: env.DATABASE_URL ?? dataDir,
     sending: sendingSettings(env, identity !== undefined),
+    desk: deskSettings(env, {
+      password: identity?.appType === 'SingleTenant',
+      certificate: env.GRAPH_CERTIFICATE !== undefined,
+      web: identity !== undefined,
+    }),
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     playgroundPort: identity || env.PLAYGROUND === 'off' ? undefined : env.PLAYGROUND_PORT,
     serviceHosts: identity ? env.SERVICE_HOSTS : ['localhost', '127.0.0.1'],

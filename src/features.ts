@@ -4,6 +4,7 @@ import type { Feature } from './chat/index.js'
 import type { Content } from './content/index.js'
 import { type CheckDraft, draftCheckFeature } from './draft-check/index.js'
 import { helpFeature } from './help/index.js'
+import { type DeskPart, officerFeature } from './officer/index.js'
 import { type CardAddresses, quickReferenceFeature } from './quick-reference/index.js'
 import { type ReviewParts, reviewFeature } from './review/index.js'
 
@@ -19,11 +20,16 @@ export interface FeatureParts {
   readonly memories?: Memories
   /** What answering reminders needs; without it, as in a terminal, nobody is reminded. */
   readonly review?: Omit<ReviewParts, 'content'>
+  /** The officers' desk, in these words; without it, as in a terminal, there is none. */
+  readonly desk?: {
+    readonly partsFor: (content: Content) => readonly DeskPart[]
+    readonly refusals: Parameters<typeof officerFeature>[1]
+  }
 }
 
 /** The features in the order in which they are asked; the catch-all stands last. */
 export function createFeatures(parts: FeatureParts): readonly Feature[] {
-  const { content, ask, checkDraft, looksLikePost, addresses, privateChat, memories, review } = parts
+  const { content, ask, checkDraft, looksLikePost, addresses, privateChat, memories, review, desk } = parts
   const answer = answerFeatures(content, ask, memories)
   const topicsFor = (text: string) => {
     const { outcome } = ask(text)
@@ -34,6 +40,7 @@ export function createFeatures(parts: FeatureParts): readonly Feature[] {
     helpFeature(content),
     quickReferenceFeature(content, addresses),
     ...(review ? [reviewFeature({ content, ...review })] : []),
+    ...(desk ? [officerFeature(desk.partsFor(content), desk.refusals)] : []),
     draftCheckFeature({ content, checkDraft, looksLikePost, topicsFor, splitGraphemes, ...(privateChat ? { privateChat } : {}) }),
     // must stand last: it answers whatever nobody else took
     answer.last,

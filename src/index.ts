@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createAskedOnce, createLastShown } from './answer/index.js'
 import { loadAnswers } from './answer-model.js'
+import { createAskedCounts } from './asked-counts.js'
 import { createRenderer } from './cards/index.js'
 import type { ReportError } from './chat/index.js'
 import { createChatBooks, forgettingPeople } from './chat-books.js'
@@ -12,6 +13,7 @@ import { livePages } from './live-pages.js'
 import { createLiveWords, watchWords } from './live-words.js'
 import { addressesOf } from './local-addresses.js'
 import { createLog, type Log } from './log.js'
+import { createOfficersDesk } from './officers-desk.js'
 import { linksFor } from './reminder-parts.js'
 import { startReminding } from './reminding.js'
 import { answeringReminders, reminderPages } from './review-room.js'
@@ -29,14 +31,16 @@ const start = async (config: Config, log: Log) => {
   const chat = createChatBooks(db)
   const books = openBooks(db, config.database)
   const room = { config, books, links: linksFor(config) }
-  const memories = { ...chat, lastShown: createLastShown(), askedOnce: createAskedOnce() }
+  const live = (): Content => words.current().content
+  const desk = createOfficersDesk({ ...room, db, content: live })
+  const counts = createAskedCounts(desk.books.asked, () => log.warn({}, 'what was asked could not be counted'))
+  const memories = { ...chat, lastShown: createLastShown(), askedOnce: createAskedOnce(), counts }
   const review = answeringReminders(room)
-  const speak = (pack: Content) => createSpeaker(pack, { ask: answers.ask, config, onError, memories, review })
+  const speak = (pack: Content) => createSpeaker(pack, { ask: answers.ask, config, onError, memories, review, desk: desk.feature })
   const words = createLiveWords({ dir: config.contentDir, first: content, answers, log, speak })
 
   const render = createRenderer(config.cardsDir)
-  const live = () => words.current().content
-  const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render })
+  const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render, jobs: desk.jobs })
   const bot = createBot({
     dispatch: reminding.asked((turn) => words.current().dispatch(turn)),
     failure: (reference) => words.current().failure(reference),
@@ -48,7 +52,7 @@ const start = async (config: Config, log: Log) => {
     allows: whoMayEnter(config),
   })
   const identity = config.production && { ...config.production, type: config.production.appType }
-  const pages = [...livePages(words), ...reminderPages(room, live)]
+  const pages = [...livePages(words), ...reminderPages(room, live), ...desk.pages]
   const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, log })
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)

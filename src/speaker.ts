@@ -26,10 +26,12 @@ export interface SpeakerParts {
   readonly memories: Memories
   /** What answering reminders needs; without it nobody is reminded. */
   readonly review?: FeatureParts['review']
+  /** The officers' desk; without it there is none. */
+  readonly desk?: FeatureParts['desk']
 }
 
 /** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
-export function createSpeaker(content: Content, { ask, config, onError, memories, review }: SpeakerParts): Speaker {
+export function createSpeaker(content: Content, { ask, config, onError, memories, review, desk }: SpeakerParts): Speaker {
   const addresses = cardAddresses(config.publicUrl)
   const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
   const failure = (reference: string) => failureReply(content, reference)
@@ -46,6 +48,7 @@ export function createSpeaker(content: Content, { ask, config, onError, memories
         memories,
         ...bot,
         ...(review ? { review } : {}),
+        ...(desk ? { desk } : {}),
       }),
       failure,
       onError,

@@ -15,7 +15,7 @@ export interface StatusParts extends FigureParts {
 const command: Command = {
   name: 'status',
   description: 'How the service stands, in figures',
-  aliases: ['officer status', 'show status', 'desk', 'dashboard', 'figures'],
+  aliases: ['officer status', 'show status', 'status report', 'dashboard'],
 }
 
 /** Shows officers how everything stands, as a card, a page and a file; that it was looked at is logged. */

@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
-const purposes = ['read', 'stop-mail', 'record'] as const
+const purposes = ['read', 'stop-mail', 'record', 'officer-status', 'officer-report'] as const
 
 const carried = z.strictObject({
   for: z.enum(purposes),
   person: z.number().int().positive(),
+  /** The key of a version to read, or the quarter of a report. */
   version: z.string().max(120).optional(),
   until: z.number().int(),
 })
