@@ -3,6 +3,8 @@ export interface Command {
   readonly name: string
   readonly description: string
   readonly aliases: readonly string[]
+  /** False for one that is only typed: the menu of the app in Teams has room for ten. */
+  readonly inMenu?: false
 }
 
 /** Lower case, without accents, apostrophes or punctuation, so that "What's the card?" meets "whats the card". */

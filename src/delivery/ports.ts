@@ -1,6 +1,8 @@
 import type { Channel } from '../store/ports.js'
+import type { FeedActivity } from './feed-activities.js'
 
 export type { Channel } from '../store/ports.js'
+export type { FeedActivity } from './feed-activities.js'
 
 /**
  * What an answer means for the one question that matters: did it happen? `unclear` is everything that may have
@@ -76,7 +78,7 @@ export interface MailPayload {
 
 /** What a Teams activity notification needs; the type and its parameters are those of the app manifest. */
 export interface FeedPayload {
-  readonly activityType: string
+  readonly activityType: FeedActivity
   readonly preview: string
   readonly topic: string
   readonly link: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readPng } from './read-png.js'
+import { readPng } from '../../src/app-package/read-png.js'
 
 const dir = join(__dirname, '../../appPackage')
 const picture = (name: string) => readPng(readFileSync(join(dir, name)))

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createFeatures } from '../../src/features.js'
+import { feedActivities } from '../../src/delivery/index.js'
+import { menuCommands } from '../../src/feature-commands.js'
 import { starterContent } from '../a-content.js'
 
 const source = readFileSync(join(__dirname, '../../appPackage/manifest.json'), 'utf8')
@@ -25,17 +26,6 @@ const faultsOf = (manifests: readonly object[]): string[][] =>
     execFileSync(process.execPath, [join(__dirname, 'validate-manifests.mjs')], { input: JSON.stringify(manifests), encoding: 'utf8' }),
   )
 
-const mustNotBeCalled = (): never => {
-  throw new Error('not called for a list of commands')
-}
-const features = createFeatures({
-  content: starterContent(),
-  ask: mustNotBeCalled,
-  checkDraft: mustNotBeCalled,
-  looksLikePost: mustNotBeCalled,
-  addresses: {},
-})
-
 describe('the manifest', () => {
   const used = manifest.manifestVersion
 
@@ -47,9 +37,9 @@ describe('the manifest', () => {
   })
 
   it('uses the lowest version that has what is used: the one below will not do, newer ones will', () => {
-    expect(used).toBe('1.9')
-    const [below, ...newer] = faultsOf(['1.8', '1.12', '1.17', '1.25'].map((version) => as(version)))
-    expect(below?.join()).toContain('defaultInstallScope')
+    expect(used).toBe('1.12')
+    const [below, ...newer] = faultsOf(['1.11', '1.13', '1.17', '1.25'].map((version) => as(version)))
+    expect(below?.join()).toContain('authorization')
     expect(newer).toEqual([[], [], []])
   })
 
@@ -76,6 +66,13 @@ describe('the manifest', () => {
     expect(commands[0].description.length).toBeLessThanOrEqual(128)
   })
 
+  it('asks for one permission, to write to the activity feed of whoever has the app, and declares each kind of entry that is sent', () => {
+    expect(manifest.authorization.permissions.resourceSpecific).toEqual([{ name: 'TeamsActivity.Send.User', type: 'Application' }])
+    expect(manifest.webApplicationInfo.id).toBe(bot.botId)
+    const declared = manifest.activities.activityTypes.map(({ type }: { type: string }) => type)
+    expect(declared.sort()).toEqual(Object.keys(feedActivities).sort())
+  })
+
   it('trusts our own host and no other, and links to it securely', () => {
     expect(manifest.validDomains).toEqual([values.PUBLIC_HOST])
     const { name: _, ...links } = manifest.developer
@@ -90,7 +87,7 @@ describe('the manifest', () => {
 
 describe('the commands of the manifest', () => {
   const listed: { title: string; description: string }[] = bot.commandLists.flatMap((list: { commands: object[] }) => list.commands)
-  const known = features.flatMap(({ commands }) => commands)
+  const known = menuCommands(starterContent())
 
   it("are the features' commands, each with the same words, and none is missing or made up", () => {
     const asListed = known.map(({ name, description }) => ({ title: name, description }))

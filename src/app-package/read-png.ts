@@ -7,10 +7,10 @@ export interface Picture {
   readonly pixels: readonly (readonly [number, number, number, number])[]
 }
 
-const channelsOf = (colourType: number) => {
+const channelsOf = (colourType: number | undefined) => {
   if (colourType === 2) return 3
   if (colourType === 6) return 4
-  throw new Error(`A PNG of colour type ${colourType} is not read here; save it as 8-bit RGB or RGBA.`)
+  throw new Error('save it as an 8-bit PNG in RGB or RGBA')
 }
 
 const paeth = (left: number, up: number, corner: number) => {
@@ -30,40 +30,38 @@ const predictors = [
 
 const unfilter = (raw: Buffer, stride: number, height: number, channels: number) => {
   const out = new Uint8Array(stride * height)
+  const at = (y: number, x: number) => (y < 0 || x < 0 ? 0 : (out[y * stride + x] ?? 0))
   for (let y = 0; y < height; y++) {
-    const predict = predictors[raw[y * (stride + 1)] as 0 | 1 | 2 | 3 | 4]
-    for (let x = 0; x < stride; x++) {
-      const left = x >= channels ? out[y * stride + x - channels]! : 0
-      const up = y > 0 ? out[(y - 1) * stride + x]! : 0
-      const corner = x >= channels && y > 0 ? out[(y - 1) * stride + x - channels]! : 0
-      out[y * stride + x] = raw[y * (stride + 1) + 1 + x]! + predict(left, up, corner)
-    }
+    const line = y * (stride + 1)
+    const predict = predictors[raw[line] ?? 0] ?? predictors[0]
+    for (let x = 0; x < stride; x++)
+      out[y * stride + x] = (raw[line + 1 + x] ?? 0) + predict(at(y, x - channels), at(y - 1, x), at(y - 1, x - channels))
   }
   return out
 }
 
 const chunksOf = (file: Buffer) => {
   const chunks: { type: string; data: Buffer }[] = []
-  for (let at = 8; at < file.length; at += 12 + file.readUInt32BE(at)) {
+  for (let at = 8; at + 12 <= file.length; at += 12 + file.readUInt32BE(at)) {
     const length = file.readUInt32BE(at)
     chunks.push({ type: file.toString('latin1', at + 4, at + 8), data: file.subarray(at + 8, at + 8 + length) })
   }
   return chunks
 }
 
-/** Reads an 8-bit PNG as the format's specification has it (W3C, PNG, third edition), so that a test can look at the pixels. */
+/** Reads an 8-bit PNG as the format's specification has it (W3C, PNG, third edition), so that an icon's pixels can be judged; throws with advice. */
 export function readPng(file: Buffer): Picture {
-  if (file.toString('latin1', 1, 4) !== 'PNG') throw new Error('This is not a PNG.')
-  const chunks = chunksOf(file)
-  const header = chunks[0]!.data
+  const chunks = file.toString('latin1', 1, 4) === 'PNG' ? chunksOf(file) : []
+  const header = chunks[0]?.data
+  if (header?.[8] !== 8 || header[12] !== 0) throw new Error('save it as an 8-bit PNG that is not interlaced')
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)]
-  if (header[8] !== 8 || header[12] !== 0) throw new Error('Only 8-bit PNGs that are not interlaced are read here.')
-  const channels = channelsOf(header[9]!)
+  if (width > 1_024 || height > 1_024) throw new Error('make it smaller')
+  const channels = channelsOf(header[9])
   const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data))
   const bytes = unfilter(inflateSync(packed), width * channels, height, channels)
   const pixels = Array.from({ length: width * height }, (_, index) => {
     const at = index * channels
-    return [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, channels === 4 ? bytes[at + 3]! : 255] as const
+    return [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, channels === 4 ? (bytes[at + 3] ?? 0) : 255] as const
   })
   return { width, height, pixels }
 }

@@ -1,0 +1,23 @@
+import type { Command } from './chat/index.js'
+import type { Content } from './content/index.js'
+import { createFeatures, type FeatureParts } from './features.js'
+
+const mustNotBeCalled = (): never => {
+  throw new Error('This only lists commands; nobody is answered here.')
+}
+
+// reminders list their commands without looking at their books
+const noBooks = {} as NonNullable<FeatureParts['review']>
+
+/** The commands that everybody has and that the menu of the app in Teams shows; what officers type is not among them. */
+export function menuCommands(content: Content): readonly Command[] {
+  const features = createFeatures({
+    content,
+    ask: mustNotBeCalled,
+    checkDraft: mustNotBeCalled,
+    looksLikePost: mustNotBeCalled,
+    addresses: {},
+    review: noBooks,
+  })
+  return features.flatMap(({ commands }) => commands).filter(({ inMenu }) => inMenu !== false)
+}
