@@ -158,7 +158,13 @@ export async function aTown(db: Db, { from = '2026-11-04T10:00Z', members = 3, p
     ask: async (campaign: Awaited<ReturnType<typeof books.campaigns.start>>) =>
       askToRead(reminders, scope, await wordsOfToday(reminders, scope), campaign),
     account: (campaign: Awaited<ReturnType<typeof books.campaigns.start>>) => campaignAccount(books, campaign),
-    mails: () => [...sending.standIn.world.messages.values()].map(({ to, subject, html }) => ({ to: to.join(), subject, html })),
+    mails: () =>
+      [...sending.standIn.world.messages.values()].map(({ to, subject, html, unsubscribe }) => ({
+        to: to.join(),
+        subject,
+        html,
+        unsubscribe,
+      })),
     stop: () => sending.standIn.stop(),
   }
 }

@@ -71,7 +71,9 @@ export function proofs(story: Story): void {
     await reading.acknowledge(ids[0] ?? 0, cardKey, 'chat')
     clock.moveTo('2026-11-05T09:00Z')
     await deliver()
-    expect(mails().map(({ to }) => to)).toEqual(['p1@council.example'])
+    expect(mails().map(({ to, unsubscribe }) => [to, unsubscribe])).toEqual([
+      ['p1@council.example', '<https://posts.example.org/stop-mail?t=2>'],
+    ])
     expect(await account(campaign)).toMatchObject({ due: 2, acknowledged: 1, sent: 1, open: 0, addsUp: true })
   })
 

@@ -1,3 +1,4 @@
+import type { MailPayload } from '../../delivery/ports.js'
 import { type Html, html, nothing } from '../../pages/index.js'
 import { darkStyle, mailStyle as style } from './mail-style.js'
 
@@ -108,4 +109,9 @@ const textOf = ({ brand, title, parts, notice, buttons, foot }: MailWords) =>
  */
 export function mailOf(words: MailWords): Mail {
   return { subject: words.subject, html: pageOf(words).html, text: `${textOf(words)}\n` }
+}
+
+/** A mail as the outbox keeps it; only an address by https may stand in a mail program's own "unsubscribe". */
+export function mailPayload({ subject, html: body }: Mail, stop: string | undefined): MailPayload {
+  return { subject, html: body, ...(stop?.startsWith('https://') ? { unsubscribe: stop } : {}) }
 }

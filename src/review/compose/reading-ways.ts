@@ -7,6 +7,7 @@ import type { PlannedWay } from '../plan/ways.js'
 import { campaignKey, versionOf } from '../version-key.js'
 import { feedEntry } from './feed.js'
 import type { LinkFor } from './links.js'
+import { mailPayload } from './mail.js'
 import { readingMail } from './reading-mail.js'
 
 /** What the words of a campaign's notices are made of. */
@@ -31,8 +32,7 @@ const wayOf = (words: ReadingWords, ask: ReadAsk, person: number, channel: Plann
   if (channel === 'card') return { channel, payload: reminderReply(content, ask) }
   if (channel === 'feed') return { channel, payload: feedEntry('pleaseRead', reminderReply(content, ask).summary, chatLink) }
   const links = { read: linkFor(person, 'read', ask.version), stopMail: linkFor(person, 'stop-mail') }
-  const { subject, html } = readingMail(content, ask, links)
-  return { channel, payload: { subject, html } }
+  return { channel, payload: mailPayload(readingMail(content, ask, links), links.stopMail) }
 }
 
 /** The ways to one person with their payloads, in the order of the plan. */

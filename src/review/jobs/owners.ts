@@ -2,6 +2,7 @@ import type { Content } from '../../content/index.js'
 import type { Way } from '../../delivery/ports.js'
 import { reviewEntry } from '../compose/calendar.js'
 import { feedEntry } from '../compose/feed.js'
+import { mailPayload } from '../compose/mail.js'
 import { type OwnerAsk, ownerMail, ownerReply } from '../compose/owner-notice.js'
 import { londonDayOf } from '../london.js'
 import { type Timing, timingOf } from '../plan/moment.js'
@@ -16,8 +17,7 @@ const wayOf = (parts: ReminderParts, content: Content, ask: OwnerAsk, channel: '
   const reply = ownerReply(content, ask)
   if (channel === 'card') return { channel, payload: reply }
   if (channel === 'feed') return { channel, payload: feedEntry('reviewDue', reply.summary, parts.chatLink ?? '') }
-  const { subject, html } = ownerMail(content, ask)
-  return { channel, payload: { subject, html } }
+  return { channel, payload: mailPayload(ownerMail(content, ask), ask.stopMail) }
 }
 
 const recipientOf = (parts: ReminderParts, content: Content, ask: OwnerAsk, officer: PlannedPerson) => {
