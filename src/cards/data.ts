@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { deskCard, deskListCard } from './desk-data.js'
+import { digestCard, digestDraftCard } from './digest-data.js'
 import { buttonData, buttons, lines } from './shapes.js'
 import { statusCard } from './status-data.js'
 
 export type { DeskCard, DeskField, DeskListCard } from './desk-data.js'
+export type { DigestCard, DigestDraftCard } from './digest-data.js'
 export type { StatusCard } from './status-data.js'
 
 /** Guidance on one topic, what you may do first. Lists that may be empty stand for parts that may be absent. */
@@ -160,6 +162,8 @@ export const cardData = {
   desk: deskCard,
   'desk-list': deskListCard,
   status: statusCard,
+  digest: digestCard,
+  'digest-draft': digestDraftCard,
 } as const
 
 export type AnswerCard = z.infer<typeof answerCard>

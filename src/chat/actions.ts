@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { digestActions } from './digest-actions.js'
 import { officerActions } from './officer-actions.js'
 
 // a made-up value is left out rather than refused, so that the draft beside it is still read
@@ -27,6 +28,7 @@ export const action = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('channel'), channel: z.enum(['mail', 'feed', 'calendar', 'card']), on: z.boolean() }),
   z.object({ verb: z.literal('erase-record'), sure: z.boolean() }),
   ...officerActions,
+  ...digestActions,
 ])
 
 export type Action = z.infer<typeof action>

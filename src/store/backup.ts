@@ -35,6 +35,9 @@ const tables = [
   'waiting_import',
   'asked_topic',
   'unanswered',
+  'digest_issue',
+  'digest_reader',
+  'digest_choice',
 ] as const satisfies readonly (keyof Tables)[]
 
 type Table = (typeof tables)[number]
@@ -55,7 +58,7 @@ const numbered: readonly Table[] = [
 const page = 1_000
 
 // Pages need an order without ties: the columns of the key come first in every table.
-const keyOf = (table: Table) => sql.raw(['feedback', 'training_record'].includes(table) ? '1, 2, 3' : '1, 2')
+const keyOf = (table: Table) => sql.raw(['feedback', 'training_record', 'digest_reader'].includes(table) ? '1, 2, 3' : '1, 2')
 
 const pages = async function* (db: Kysely<Tables>, table: Table) {
   for (let offset = 0; ; offset += page) {

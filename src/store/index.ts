@@ -4,6 +4,7 @@ export { createCampaignBook } from './campaign-book.js'
 export { createConversationBook } from './conversation-book.js'
 export { createDecisionBook } from './decision-book.js'
 export { createDeeds } from './deeds.js'
+export { createDigestBook } from './digest-book.js'
 export { createFeedbackBook } from './feedback-book.js'
 export { createImportShelf } from './import-shelf.js'
 export { createOfficerLog } from './officer-log.js'
@@ -28,10 +29,15 @@ export type {
   DeedBooks,
   DeedPort,
   DeskPort,
+  DigestChoice,
+  DigestIssue,
+  DigestPort,
   DocumentDecision,
   ExpandPort,
   Hold,
   ImportShelf,
+  IssueChange,
+  IssueState,
   KeptQuestion,
   KnownPerson,
   LimitPort,
@@ -42,6 +48,7 @@ export type {
   NewCampaign,
   NewDecision,
   NewDelivery,
+  NewIssue,
   NewNotice,
   NewReviewMark,
   NewTrainingDate,

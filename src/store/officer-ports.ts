@@ -1,3 +1,4 @@
+import type { DigestPort } from './digest-ports.js'
 import type { DecisionPort } from './review-ports.js'
 import type { TrainingPort } from './training-ports.js'
 
@@ -80,6 +81,7 @@ export interface DeedBooks {
   readonly switches: SwitchPort
   readonly decisions: DecisionPort
   readonly training: TrainingPort
+  readonly digest: DigestPort
   readonly log: Pick<OfficerLogPort, 'write'>
 }
 

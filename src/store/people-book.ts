@@ -36,7 +36,7 @@ const erase = (db: Db, person: number) =>
   db.transaction().execute(async (transaction) => {
     const here = await transaction.selectFrom('person').select('active').where('id', '=', person).executeTakeFirst()
     if (!here || here.active === 1) return false
-    for (const table of ['acknowledgement', 'snooze', 'channel_off', 'training_record'] as const)
+    for (const table of ['acknowledgement', 'snooze', 'channel_off', 'training_record', 'digest_reader', 'digest_choice'] as const)
       await transaction.deleteFrom(table).where('person_id', '=', person).execute()
     await transaction
       .updateTable('person')

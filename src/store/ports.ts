@@ -1,4 +1,5 @@
 export type { AskedPort, MissedKind } from './asked-ports.js'
+export type { DigestChoice, DigestIssue, DigestPort, IssueChange, IssueState, NewIssue } from './digest-ports.js'
 export type {
   DeedBooks,
   DeedPort,

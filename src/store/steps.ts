@@ -1,5 +1,6 @@
 import { asked } from './asked-steps.js'
 import { desk } from './desk-steps.js'
+import { digest } from './digest-steps.js'
 import { onlyGrowsOnPostgres, onlyGrowsOnSqlite } from './only-grows.js'
 import { reviews } from './review-steps.js'
 import type { TableWords } from './table-words.js'
@@ -74,4 +75,5 @@ export const steps: readonly ((words: TableWords) => readonly string[])[] = [
   reviews,
   desk,
   asked,
+  digest,
 ]

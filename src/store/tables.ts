@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { AskedTables } from './asked-tables.js'
 import type { ChatTables } from './chat-tables.js'
 import type { DeskTables } from './desk-tables.js'
+import type { DigestTables } from './digest-tables.js'
 import type { OutboxState } from './ports.js'
 import type { ReviewTables } from './review-tables.js'
 
@@ -146,7 +147,7 @@ interface DeltaCursorTable {
 }
 
 /** Every table, as columns; times are whole milliseconds since 1970. */
-export interface Tables extends ChatTables, ReviewTables, DeskTables, AskedTables {
+export interface Tables extends ChatTables, ReviewTables, DeskTables, AskedTables, DigestTables {
   conversation: ConversationTable
   welcome: WelcomeTable
   migration: MigrationTable

@@ -22,5 +22,7 @@ export const digestFile = z.strictObject({
 })
 
 export type DigestWords = z.infer<typeof digestFile>
+/** One tip, as the pack has it. */
 export type SafetyTip = DigestWords['tips'][number]
+/** One made-up story, as the pack has it. */
 export type WorkedExample = DigestWords['examples'][number]

@@ -5,6 +5,7 @@ import { chatBooks } from './chat-books.js'
 import { claims } from './claims.js'
 import { deskBooks } from './desk-books.js'
 import { deskLog } from './desk-log.js'
+import { digests } from './digests.js'
 import { limits } from './limits.js'
 import { notices } from './notices.js'
 import { reading } from './reading.js'
@@ -27,6 +28,7 @@ export function conformance(name: 'SQLite' | 'PostgreSQL'): void {
     deskLog,
     deskBooks,
     askedBooks,
+    digests,
     backups,
   ])
     suite(story)
