@@ -5,6 +5,8 @@ const box = z.string().optional()
 
 const id = z.string().max(120)
 
+const rowId = z.number().int().positive()
+
 const documentStatus = z.enum(['Draft', 'Endorsed', 'Recommended', 'Adopted', 'Noted', 'Superseded'])
 
 /** What the buttons and forms of the officers' desk carry. Every verb starts with `officer-`, which is what the desk's gate looks for. */
@@ -26,17 +28,12 @@ export const officerActions = [
   z.object({ verb: z.literal('officer-reviewed'), document: id, outcome: box, due: box, reason: box }),
   z.object({ verb: z.literal('officer-ask-to-read'), version: id, sure: z.boolean() }),
   z.object({
-    verb: z.literal('officer-date'),
-    course: box,
-    title: box,
-    day: box,
-    starts: box,
-    ends: box,
-    place: box,
-    link: box,
-    audience: box,
+    ...{ verb: z.literal('officer-date'), of: rowId.optional() },
+    ...{ course: box, title: box, day: box, starts: box, ends: box, place: box, link: box, audience: box },
   }),
-  z.object({ verb: z.literal('officer-date-off'), date: z.number().int().positive() }),
+  z.object({ verb: z.literal('officer-date-open'), date: rowId }),
+  z.object({ verb: z.literal('officer-date-change'), date: rowId }),
+  z.object({ verb: z.literal('officer-date-off'), date: rowId }),
   z.object({ verb: z.literal('officer-record'), address: box, course: box, day: box, source: box, wrong: box }),
   z.object({ verb: z.literal('officer-import'), rows: box }),
   z.object({ verb: z.literal('officer-import-sure'), waiting: id, sure: z.boolean() }),

@@ -1,4 +1,8 @@
 export type { Asked, DeskPart, OfficerAction, OfficerTurn } from './desk-part.js'
+export { carryOutImport } from './import/carry-out-import.js'
+export { type ImportParts, importPart } from './import/import-part.js'
+export { faultWords, planImport } from './import/plan-import.js'
+export { planFacts } from './import/preview.js'
 export { logPart } from './log/log-part.js'
 export { deedWhen, deedWords } from './log/log-words.js'
 export { officerFeature } from './officer-feature.js'

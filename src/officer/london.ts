@@ -18,6 +18,11 @@ export function londonMoment(at: Date | number): string {
   return `${long.format(at)} at ${time.format(at)}`
 }
 
+/** The time of day in London, such as 14:05. */
+export function londonTime(at: Date | number): string {
+  return time.format(at)
+}
+
 /** The moment of a time of day in London, such as `2026-11-21` and `14:05`, right on both sides of a clock change; in milliseconds since 1970. */
 export function londonAt(dayOf: string, timeOf: string): number {
   const inWinter = Date.parse(`${dayOf}T${timeOf}:00Z`)

@@ -13,7 +13,7 @@ import { stepName, versionsIn } from './steps.js'
 const command: Command = {
   name: 'documents',
   description: 'The register: status, decisions and reviews',
-  aliases: ['register', 'document register', 'show documents', 'the register'],
+  aliases: ['document register', 'show documents', 'manage documents'],
 }
 
 const gone = (): Reply =>
