@@ -54,13 +54,13 @@ const answerOf = async (response: Response, now: number): Promise<GraphAnswer> =
 
 const isNamed = (error: unknown, name: string) => typeof error === 'object' && error !== null && (error as { code?: unknown }).code === name
 
-const prepare = (client: Client, request: GraphRequest, requestMs: number, freshToken: boolean) => {
+const prepare = (client: Client, request: GraphRequest, signal: AbortSignal, freshToken: boolean) => {
   const door: DoorOptions = { freshToken, ...(request.mayLeave ? { mayLeave: request.mayLeave } : {}) }
   const correlation: Readonly<Record<string, string>> = request.requestId ? { 'client-request-id': request.requestId } : {}
   return client
     .api(request.path)
     .headers({ Prefer: 'IdType="ImmutableId"', ...correlation, ...request.headers })
-    .options({ ...door, signal: AbortSignal.timeout(requestMs) })
+    .options({ ...door, signal })
     .responseType(ResponseType.RAW)
 }
 
@@ -70,12 +70,17 @@ const prepare = (client: Client, request: GraphRequest, requestMs: number, fresh
  */
 export function createGraphCall(client: Client, requestMs: number, now: () => number): GraphCall {
   const once = async (request: GraphRequest, freshToken: boolean): Promise<GraphAnswer> => {
+    // Not AbortSignal.timeout: its timer, and all that hangs on it, would outlive every request by half a minute.
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), requestMs)
     try {
-      const prepared = prepare(client, request, requestMs, freshToken)
+      const prepared = prepare(client, request, late.signal, freshToken)
       const response = await (request.method === 'post' ? prepared.post(request.body) : prepared[request.method]())
       return await answerOf(response as Response, now())
     } catch (error) {
       return { verdict: isNamed(error, notLeft) ? 'not-left' : 'unclear' }
+    } finally {
+      clearTimeout(timer)
     }
   }
   return async (request) => {

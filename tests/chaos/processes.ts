@@ -7,12 +7,12 @@ export interface Started {
   readonly said: string
 }
 
-/** Starts a program and waits until it says that it is there. */
-export const start = (programs: Programs, program: string, settings: unknown): Promise<Started> =>
+/** Starts a program, with flags for Node, and waits until it says that it is there. */
+export const start = (programs: Programs, program: string, settings: unknown, execArgv: string[] = []): Promise<Started> =>
   new Promise((started, failed) => {
     const child = fork(programs.pathOf(`${program}.js`), [JSON.stringify(settings)], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      execArgv: [],
+      execArgv,
     })
     child.once('message', (said) => started({ child, said: String(said) }))
     child.once('exit', (code) => failed(new Error(`${program} ended with ${code} before it was ready`)))

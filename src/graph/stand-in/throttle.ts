@@ -3,6 +3,8 @@ import { type Answered, type Asked, refused } from './requests.js'
 interface Limit {
   readonly name: string
   readonly path: RegExp
+  /** The limit is for writing only. */
+  readonly writes?: true
   readonly most: number
   readonly windowMs: number
 }
@@ -11,7 +13,7 @@ interface Limit {
 const limits: readonly Limit[] = [
   { name: 'mail', path: /^\/users\/[^/]+\/(messages|mailFolders|events)/, most: 10_000, windowMs: 600_000 },
   { name: 'feed', path: /\/teamwork\/sendActivityNotification$/, most: 5, windowMs: 1_000 },
-  { name: 'install', path: /\/teamwork\/installedApps$/, most: 30, windowMs: 1_000 },
+  { name: 'install', path: /\/teamwork\/installedApps$/, writes: true, most: 30, windowMs: 1_000 },
 ]
 
 const atOnce = 4
@@ -33,7 +35,7 @@ export function createConcurrency(): (asked: Asked) => (() => void) | undefined 
 export function createThrottle(now: () => number): (asked: Asked) => Answered | undefined {
   const calls = new Map<string, number[]>()
   return (asked) => {
-    const limit = limits.find((one) => one.path.test(asked.path))
+    const limit = limits.find((one) => one.path.test(asked.path) && !(one.writes && asked.method === 'GET'))
     if (!limit) return undefined
     const at = now()
     const recent = [...(calls.get(limit.name) ?? []).filter((time) => time > at - limit.windowMs), at]

@@ -3,7 +3,7 @@ import { type Db, isPostgres, present } from '../dialect.js'
 import type { ExpandPort, Moment, NewDelivery, NewNotice } from '../ports.js'
 import type { Tables } from '../tables.js'
 
-const block = 500
+const block = 100
 const crowd = 500
 
 // Its age counts from the day it is due: what waits for Monday is not old on Monday.
@@ -32,12 +32,11 @@ export async function addDeliveries(
   deliveries: readonly NewDelivery[],
   now: number,
 ): Promise<number> {
-  const rows = deliveries.map(rowOf(notice.id, notice.tenant, now))
   let added = 0n
-  for (let from = 0; from < rows.length; from += block) {
+  for (let from = 0; from < deliveries.length; from += block) {
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('outbox')
-      .values(rows.slice(from, from + block))
+      .values(deliveries.slice(from, from + block).map(rowOf(notice.id, notice.tenant, now)))
       .onConflict((on) => on.doNothing())
       .executeTakeFirst()
     added += numInsertedOrUpdatedRows ?? 0n
