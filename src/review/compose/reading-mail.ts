@@ -45,7 +45,7 @@ export function readingMail(content: Content, ask: ReadAsk, { read, stopMail }: 
       'You stop being asked once you acknowledge it.',
       'Not now? Leave it. You are asked three times at most, two weeks apart.',
       'To choose how you are reminded, type "reminders" to the bot in Teams.',
-      'Nobody else gets a copy of this mail. Only you can see your record: type "my record" to the bot.',
+      'Nobody else gets a copy of this mail. To see your own record, type "my record" to the bot.',
       ...linkOf('Stop reminders by e-mail', stopMail),
     ],
   })
