@@ -3,6 +3,7 @@ import type { Config } from './config.js'
 import type { Content } from './content/index.js'
 import { announce, type Channel } from './delivery/index.js'
 import type { KeptBooks } from './kept-books.js'
+import { cardAddresses } from './quick-reference/index.js'
 import { createQuietNow } from './quiet-now.js'
 import { createSignedLinks, type LinkedRight, type ReminderParts, reviewPaths, type SignedLinks } from './review/index.js'
 
@@ -34,6 +35,12 @@ export const downloadLink = (config: Config, links: SignedLinks, person: number,
 export const chatLinkOf = ({ production, playgroundPort }: Config): string | undefined => {
   if (production) return `https://teams.microsoft.com/l/chat/0/0?users=28:${production.appId}`
   return playgroundPort === undefined ? undefined : `http://localhost:${playgroundPort}`
+}
+
+/** Where a document can be opened: by its link in the register, or, for the card of Do's and Don'ts, on the bot's own page. */
+export function openDocumentAt({ publicUrl }: Config, { documents }: Content, id: string): string | undefined {
+  const document = documents.get(id)
+  return document?.link ?? (document?.kind === 'Card' ? cardAddresses(publicUrl).page('member') : undefined)
 }
 
 /** What the reminders of this installation are made with. */
@@ -73,6 +80,7 @@ export function reminderParts({ config, content, books, links, channels, wake }:
         until: Date.now() + linkLastsMs,
         ...(version === undefined ? {} : { version }),
       }),
+    openAt: (document) => openDocumentAt(config, content(), document),
     chatLink: chatLinkOf(config),
   }
 }

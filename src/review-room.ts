@@ -2,7 +2,7 @@ import type { Config } from './config.js'
 import type { Content } from './content/index.js'
 import type { KeptBooks } from './kept-books.js'
 import type { PageRoute } from './pages/index.js'
-import { downloadLink } from './reminder-parts.js'
+import { downloadLink, openDocumentAt } from './reminder-parts.js'
 import { type ReviewParts, reviewPages, type SignedLinks } from './review/index.js'
 
 /** What answering reminders needs, in chat and behind the links of a mail. */
@@ -21,13 +21,14 @@ export const answeringReminders = ({ config, books, links }: ReviewRoomParts): O
 })
 
 /** The pages behind the links of a mail. */
-export function reminderPages({ books, links }: ReviewRoomParts, content: () => Content): readonly PageRoute[] {
+export function reminderPages({ config, books, links }: ReviewRoomParts, content: () => Content): readonly PageRoute[] {
   if (!links) return []
   return reviewPages({
     ...books,
     content,
     links,
     now: Date.now,
+    linkTo: (document) => openDocumentAt(config, content(), document),
     recordOf: async (person) => ({
       ...(await books.reading.record(person)),
       training: await books.training.recordsOf(person),

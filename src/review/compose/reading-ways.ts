@@ -19,8 +19,7 @@ export interface ReadingWords {
   readonly chatLink?: string | undefined
 }
 
-/** What one person is asked, as the card, the mail and the feed all say it. */
-export function askFor({ content, campaign, openAt }: ReadingWords, because: Asked['because']): ReadAsk {
+function askFor({ content, campaign, openAt }: ReadingWords, because: Asked['because']): ReadAsk {
   const key = campaignKey(campaign)
   const link = versionOf(content, key)?.document.link ?? openAt?.(campaign.document)
   const { whatChanged, decidedOn } = campaign

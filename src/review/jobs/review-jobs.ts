@@ -6,16 +6,14 @@ import { remindOwners } from './owners.js'
 import { type ReminderParts, type Scope, wordsOfToday } from './parts.js'
 import { inviteToTraining } from './training.js'
 
-/** Calls off the campaigns of a council that have gone stale. Answers how many. */
-export async function closeStale(parts: ReminderParts, scope: Scope): Promise<number> {
+async function closeStale(parts: ReminderParts, scope: Scope): Promise<number> {
   const content = await wordsOfToday(parts, scope)
   const stale = campaignsStale({ content, campaigns: await parts.campaigns.running(scope.council) })
   for (const { id } of stale) await parts.campaigns.cancel(id)
   return stale.length
 }
 
-/** Starts the campaigns that begin today and asks everybody who is due, for every running campaign of a council. */
-export async function askMembers(parts: ReminderParts, scope: Scope): Promise<number> {
+async function askMembers(parts: ReminderParts, scope: Scope): Promise<number> {
   const content = await wordsOfToday(parts, scope)
   const decisions = await parts.decisions.decisions(scope.council)
   const campaigns = await parts.campaigns.all(scope.council)
