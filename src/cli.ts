@@ -5,24 +5,25 @@ import { cardOnPaper } from './cli/card-on-paper.js'
 import { checkedLine, readDraft } from './cli/check.js'
 import { contentCommand } from './cli/content.js'
 import { inputLines } from './cli/input-lines.js'
+import { officerCommand } from './cli/officer.js'
+import { officerOptions, officerUsage } from './cli/officer-options.js'
 import { buildParts } from './cli/parts.js'
-import { questionLines } from './cli/questions.js'
 import { remindCommand } from './cli/remind.js'
 import { remindOptions, remindUsage } from './cli/remind-options.js'
 import { terminal } from './cli/terminal.js'
 import { type Config, readConfig } from './config.js'
 import { findingsReply, tooLongFor } from './draft-check/index.js'
 
-const usage = `Before You Post, from a terminal. Nothing you type is kept.
+const usage = `Before You Post, from a terminal. What you ask or check is not kept.
 
   ask [QUESTION] [--as member|staff] [--json] [--why]   answers a question, or one question a line from standard input
   check [DRAFT] [--json]                                checks a draft, or one a line: text, or {"text", "role", ...}
   card [--staff] [--pdf FILE]                           prints the card of Do's and Don'ts, or writes it as one side of A4
-  questions                                             lists the questions that people chose to send, for the officer
-${remindUsage}  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
+${officerUsage}${remindUsage}  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
   content report [FILE]                                 writes a page of everything people will be told, for sign-off
   content diff OLD NEW                                  tells what changed in people's words between two packs
   content new FOLDER                                    starts a new pack from the starter
+  content import FILE --document ID --version VERSION   brings in a Word or Markdown document, so that it can be quoted
 `
 
 const options = {
@@ -33,6 +34,7 @@ const options = {
   pdf: { type: 'string' },
   help: { type: 'boolean', default: false },
   ...remindOptions,
+  ...officerOptions,
 } as const
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
@@ -78,16 +80,13 @@ const card: Command = async (_words, { staff, pdf }, config) => {
   return 0
 }
 
-const questions: Command = async (_words, _values, config) => {
-  for (const line of await questionLines(config.database)) print(line)
-  return 0
-}
+const officer: Command = (words, values, config) => officerCommand(words, values, config, terminal())
 
-const content: Command = (words, { json }, config) => contentCommand(words, json ?? false, config)
+const content: Command = (words, { json, document, version }, config) => contentCommand(words, json ?? false, config, { document, version })
 
 const remind: Command = (words, values, config) => remindCommand(words, values, config, terminal())
 
-const commands: Readonly<Record<string, Command>> = { ask, check, card, content, questions, remind }
+const commands: Readonly<Record<string, Command>> = { ask, check, card, content, officer, remind }
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })

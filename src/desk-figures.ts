@@ -1,11 +1,13 @@
 import type { Config } from './config.js'
-import type { Content } from './content/index.js'
+import { type Content, withDecisions } from './content/index.js'
 import { type FigureParts, linkLastsMs, type OfficerLinks, officerPages, officerPaths } from './officer/index.js'
 import type { PageRoute } from './pages/index.js'
 import type { LinkedRight, SignedLinks } from './review/index.js'
+import { londonDay } from './schedule/index.js'
 import {
   createAskedBook,
   createCampaignBook,
+  createDecisionBook,
   createDeeds,
   createDesk,
   createFeedbackBook,
@@ -31,6 +33,7 @@ export function openDeskBooks(db: Db, place: string) {
     refusals: createRefusalBook(db),
     deeds: createDeeds(db, moment),
     people: createPeopleBook(db, moment),
+    decisions: createDecisionBook(db, moment),
   }
 }
 
@@ -46,8 +49,11 @@ export interface DeskFigureParts {
   readonly lastIssue?: FigureParts['lastIssue']
 }
 
-/** Hands the desk its figures, in these words. */
-export function figuresFor({ config, books, tenantOf, lastIssue }: DeskFigureParts, content: Content): FigureParts {
+/** Hands the desk its figures, in these words with the decisions of today laid over them. */
+export async function figuresFor({ config, books, tenantOf, lastIssue }: DeskFigureParts, words: Content): Promise<FigureParts> {
+  const { council } = words.pack
+  const recorded = { decisions: await books.decisions.decisions(council), reviews: await books.decisions.marks(council) }
+  const content = withDecisions(words, recorded, londonDay(Date.now()))
   return { ...books, content, tenant: tenantOf(content), expiries: config.desk.expiries, ...(lastIssue ? { lastIssue } : {}) }
 }
 
@@ -79,7 +85,7 @@ export function deskPages(parts: DeskFigureParts, links: SignedLinks | undefined
   if (!links) return []
   const { books, tenantOf } = parts
   return officerPages({
-    figures: async () => figuresFor(parts, content()),
+    figures: () => figuresFor(parts, content()),
     links: officerLinks(parts.config, links),
     isOfficer: async (person) => (await books.people.active(tenantOf(content()), 'officer')).some(({ id }) => id === person),
     now: Date.now,

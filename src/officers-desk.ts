@@ -35,7 +35,11 @@ export function createOfficersDesk({ config, db, links, content }: OfficersDeskP
   const figures = { config, books, tenantOf }
   const keptDays = config.desk.questionsKeptDays
   const partsFor = (words: Content): readonly DeskPart[] => {
-    const status = { ...figuresFor(figures, words), deeds: books.deeds, ...(links ? { links: officerLinks(config, links) } : {}) }
+    const status = {
+      figures: () => figuresFor(figures, words),
+      deeds: books.deeds,
+      ...(links ? { links: officerLinks(config, links) } : {}),
+    }
     return [
       statusPart(status),
       questionsPart({ content: words, questions: books.questions, deeds: books.deeds, post, keptDays }),

@@ -1,4 +1,13 @@
-import { linkLastsMs, officerFeature, paperCsv, paperText, statusPaper, statusPart } from '../../src/officer/index.js'
+import {
+  type FigureParts,
+  linkLastsMs,
+  type OfficerLinks,
+  officerFeature,
+  paperCsv,
+  paperText,
+  statusPaper,
+  statusPart,
+} from '../../src/officer/index.js'
 import { said } from '../chat/a-turn.js'
 import { anOfficer, countedRefusals } from './a-desk.js'
 import { aCouncil, morning, shown } from './figures.js'
@@ -14,10 +23,10 @@ const withCouncil = async <Result>(members: number, work: (council: Council) => 
   }
 }
 
-const roomOf = ({ figures, deeds }: Council, part: object = {}) =>
-  officerFeature([statusPart({ ...figures, deeds, ...part })], countedRefusals())
+const roomOf = ({ figures, deeds }: Council, { links, ...part }: Partial<FigureParts> & { links?: OfficerLinks }) =>
+  officerFeature([statusPart({ figures: async () => ({ ...figures, ...part }), deeds, ...(links ? { links } : {}) })], countedRefusals())
 
-const status = async (council: Council, part: object = {}) =>
+const status = async (council: Council, part: Parameters<typeof roomOf>[1] = {}) =>
   shown(await roomOf(council, part).handle(said('status', { person: anOfficer, at: new Date(morning) })))
 
 /** Everything of a status that anybody could look at. */

@@ -30,7 +30,7 @@ const shown = async (parts: StatusParts, { who, at, turn }: OfficerTurn, name: s
   if (!quarter) return choose(at)
   if (quarter.first > quarterOf(at).last)
     return deskReply({ title: 'That quarter has not begun', lines: ['Choose one that has.'], buttons: [again] })
-  const paper = await reportPaper(parts, quarter, at.getTime())
+  const paper = await reportPaper(await parts.figures(), quarter, at.getTime())
   await parts.deeds.carryOut(({ log }) =>
     log.write({ who, what: 'made', subject: `the committee report ${quarter.id}`, before: null, after: null }),
   )

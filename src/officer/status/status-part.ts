@@ -5,8 +5,10 @@ import { linksTo, type OfficerLinks } from '../officer-links.js'
 import { type FigureParts, statusPaper } from './status-paper.js'
 import { statusReply } from './status-reply.js'
 
-/** What the status needs besides its figures. */
-export interface StatusParts extends FigureParts {
+/** What the status and the report need. */
+export interface StatusParts {
+  /** The figures as things stand when they are asked for. */
+  readonly figures: () => Promise<FigureParts>
   readonly deeds: Pick<DeedPort, 'carryOut'>
   /** Makes the links to the page; without it there is the card alone. */
   readonly links?: OfficerLinks
@@ -24,7 +26,7 @@ export function statusPart(parts: StatusParts): DeskPart {
     commands: [command],
     handle: async ({ asked, who, at, turn }) => {
       if ('verb' in asked || asked.command !== command.name) return undefined
-      const paper = await statusPaper(parts, at.getTime())
+      const paper = await statusPaper(await parts.figures(), at.getTime())
       await parts.deeds.carryOut(({ log }) => log.write({ who, what: 'looked at', subject: 'the status', before: null, after: null }))
       const { id = 0 } = turn.person
       const links = linksTo(parts.links, { page: 'status', person: id }, at)
