@@ -1,23 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { createAskedOnce, createLastShown } from './answer/index.js'
 import { loadAnswers } from './answer-model.js'
-import { createAskedCounts } from './asked-counts.js'
+import { askingPeople } from './asking-people.js'
 import { createRenderer } from './cards/index.js'
-import type { ReportError } from './chat/index.js'
 import { createChatBooks, forgettingPeople } from './chat-books.js'
 import { type Config, readConfig } from './config.js'
-import type { Content } from './content/index.js'
 import { loadWords } from './content-at-start.js'
 import { openBooks } from './kept-books.js'
 import { livePages } from './live-pages.js'
-import { createLiveWords, watchWords } from './live-words.js'
 import { addressesOf } from './local-addresses.js'
 import { createLog, type Log } from './log.js'
-import { createOfficersDesk } from './officers-desk.js'
 import { linksFor } from './reminder-parts.js'
 import { startReminding } from './reminding.js'
-import { answeringReminders, reminderPages } from './review-room.js'
-import { createSpeaker } from './speaker.js'
+import { reminderPages } from './review-room.js'
+import { startSpeaking } from './speaking.js'
 import { openDatabase } from './store/index.js'
 import { createAdapter, createBot, createWebServer, startPlayground } from './teams/index.js'
 import { whoMayEnter } from './who-may-enter.js'
@@ -26,18 +21,11 @@ const start = async (config: Config, log: Log) => {
   const content = loadWords(config.contentDir)
   const db = await openDatabase(config.database)
   const answers = await loadAnswers(content, config.dataDir, log)
-  const onError: ReportError = (error, about) =>
-    log.error({ ...about, fault: error instanceof Error ? error.name : 'unknown' }, 'a feature failed')
   const chat = createChatBooks(db)
   const books = openBooks(db, config.database)
   const room = { config, books, links: linksFor(config) }
-  const live = (): Content => words.current().content
-  const desk = createOfficersDesk({ ...room, db, content: live })
-  const counts = createAskedCounts(desk.books.asked, () => log.warn({}, 'what was asked could not be counted'))
-  const memories = { ...chat, lastShown: createLastShown(), askedOnce: createAskedOnce(), counts }
-  const review = answeringReminders(room)
-  const speak = (pack: Content) => createSpeaker(pack, { ask: answers.ask, config, onError, memories, review, desk: desk.feature })
-  const words = createLiveWords({ dir: config.contentDir, first: content, answers, log, speak })
+  const asking = askingPeople(() => reminding)
+  const { words, live, desk, ...speaking } = await startSpeaking({ ...room, log, db, content, answers, chat, asking })
 
   const render = createRenderer(config.cardsDir)
   const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render, jobs: desk.jobs })
@@ -56,12 +44,11 @@ const start = async (config: Config, log: Log) => {
   const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, log })
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)
-  const stopWatching = watchWords(config.contentDir, words, log)
   log.info({ topics: content.topics.size, rules: content.rules.length, mode: identity ? 'production' : 'local' }, 'ready')
   if (!identity) process.stdout.write(addressesOf(port, playground?.address, reminding.page))
 
   return async () => {
-    stopWatching()
+    speaking.stop()
     playground?.stop()
     await Promise.all([web.stop(), reminding.stop()])
     await db.destroy()

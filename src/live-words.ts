@@ -17,6 +17,8 @@ export interface LiveWords {
   readonly current: () => Speaker
   /** Reads the words again; with any fault the old ones stay, and the log says what to mend. */
   reload(): Promise<void>
+  /** Makes the speaker of the same words anew, after something that is laid over them has changed. */
+  speakAgain(): Promise<void>
 }
 
 /** Swaps a changed pack in whole, after its answers have been learned; people are answered from the old one until then. */
@@ -38,12 +40,19 @@ export function createLiveWords({ dir, first, answers, speak, log }: LiveWordsPa
     }
   }
   let queue = Promise.resolve()
+  const inTurn = (work: () => void | Promise<void>) => {
+    const done = queue.then(work)
+    // what went wrong is told to whoever asked for it, and holds up nobody after them
+    queue = done.catch(() => undefined)
+    return done
+  }
   return {
     current: () => speaker,
-    reload: () => {
-      queue = queue.then(take)
-      return queue
-    },
+    reload: () => inTurn(take),
+    speakAgain: () =>
+      inTurn(() => {
+        speaker = speak(speaker.content)
+      }),
   }
 }
 

@@ -7,8 +7,10 @@ import { failureReply } from './content-at-start.js'
 import { createDraftCheck, looksLikePost } from './draft-check/index.js'
 import { electionPeriods } from './election-periods.js'
 import { createFeatures, type FeatureParts } from './features.js'
+import { servicePages } from './help/index.js'
 import type { PageRoute } from './pages/index.js'
 import { cardAddresses, cardPages } from './quick-reference/index.js'
+import type { WordsNow } from './words-now.js'
 
 /** Everything that speaks one pack's words: the chat, the pages, and what is said when something fails. */
 export interface Speaker {
@@ -28,14 +30,27 @@ export interface SpeakerParts {
   readonly review?: FeatureParts['review']
   /** The officers' desk; without it there is none. */
   readonly desk?: FeatureParts['desk']
+  /** What officers have recorded and switched; without it the pack is spoken as it is written. */
+  readonly now?: Pick<WordsNow, 'lay' | 'over'>
 }
 
+const cardLinks = ({ page, paper }: ReturnType<typeof cardAddresses>) => [
+  { title: 'For Councillors', url: page('member') },
+  { title: 'For staff', url: page('staff') },
+  { title: 'For Councillors, one side of A4 to print (PDF)', url: paper('member') },
+  { title: 'For staff, one side of A4 to print (PDF)', url: paper('staff') },
+]
+
+const asWritten: Pick<WordsNow, 'lay' | 'over'> = { lay: (content) => content, over: (reply) => reply }
+
 /** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
-export function createSpeaker(content: Content, { ask, config, onError, memories, review, desk }: SpeakerParts): Speaker {
+export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
+  const { ask, config, onError, memories, review, desk, now = asWritten } = parts
   const addresses = cardAddresses(config.publicUrl)
   const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
   const failure = (reference: string) => failureReply(content, reference)
-  const dispatchFor = (words: Content) => {
+  const dispatchFor = (council: Content) => {
+    const words = now.lay(council)
     const checkDraft = createDraftCheck(words.rules, { words: words.words, elections: electionPeriods(words) })
     const bot = privateChat ? { privateChat } : {}
     return createDispatch({
@@ -45,6 +60,7 @@ export function createSpeaker(content: Content, { ask, config, onError, memories
         checkDraft,
         looksLikePost,
         addresses,
+        pagesAt: config.publicUrl,
         memories,
         ...bot,
         ...(review ? { review } : {}),
@@ -60,7 +76,17 @@ export function createSpeaker(content: Content, { ask, config, onError, memories
   return {
     content,
     failure,
-    dispatch: (turn) => (byTenant.get(turn.tenant?.toLowerCase() ?? '') ?? own)(turn),
-    pages: cardPages(content, { addresses, fonts: readCardFonts(), ...(privateChat ? { bot: privateChat } : {}) }),
+    dispatch: async (turn) => {
+      const reply = await (byTenant.get(turn.tenant?.toLowerCase() ?? '') ?? own)(turn)
+      return reply && now.over(reply)
+    },
+    pages: [
+      ...cardPages(now.lay(content), { addresses, fonts: readCardFonts(), ...(privateChat ? { bot: privateChat } : {}) }),
+      ...servicePages(content, {
+        questionsKeptDays: config.desk.questionsKeptDays,
+        cards: cardLinks(addresses),
+        ...(privateChat ? { chat: privateChat } : {}),
+      }),
+    ],
   }
 }
