@@ -19,6 +19,7 @@ export interface Finding {
   readonly level: Level
   readonly start: number
   readonly end: number
+  /** The words as their writer may see them again: secrets cut short, empty for a finding about the whole post. */
   readonly quote: string
   readonly says: string
   readonly why: string

@@ -26,11 +26,8 @@ const titleOf = ({ findings, level }: DraftResult) => {
       : `${things} that could make it better`
 }
 
-// such a rule is set off by the start of every post: quoting that would only repeat the post
-const isAboutAll = ({ rules }: Content, { rule }: Finding) => rules.find(({ id }) => id === rule)?.when.pattern?.startsWith('^') ?? false
-
-const quotesOf = (content: Content, finding: Finding) => {
-  if (finding.says.includes(finding.quote) || isAboutAll(content, finding)) return []
+const quotesOf = (finding: Finding) => {
+  if (finding.says.includes(finding.quote)) return []
   return [{ text: shortQuote(finding.quote) }]
 }
 
@@ -38,7 +35,7 @@ const findingData = (content: Content, finding: Finding) => ({
   level: levelWords[finding.level].word,
   style: levelWords[finding.level].style,
   says: finding.says,
-  quotes: quotesOf(content, finding),
+  quotes: quotesOf(finding),
   why: finding.why,
   instead: finding.instead,
   basis: finding.basis.map((entry) => basisLine(content, entry)).join('; '),

@@ -4,6 +4,13 @@ export { createDraftMemory, type DraftMemory } from './draft-memory.js'
 export { findingsReply } from './findings-reply.js'
 export { tooLongFor } from './lengths.js'
 export { looksLikePost } from './looks-like-post.js'
-export { createDraftCheck, createDraftExplainer, type DraftCheckOptions, type ExplainDraft } from './rules/create-draft-check.js'
+export {
+  createDraftCheck,
+  createDraftExplainer,
+  type DraftCheckOptions,
+  type ExplainDraft,
+  type LearnedPosts,
+  learnFromPosts,
+} from './rules/create-draft-check.js'
 export type { ElectionPeriod } from './rules/needs.js'
 export { type RuleFault, testRules } from './rules/test-rules.js'

@@ -42,21 +42,28 @@ const needs = z.strictObject({
   share: z.boolean().optional(),
 })
 
-/** Where a rule looks: one of `any` (or a detector, or a pattern), with one of each list in `all`, without anything in `missing`. */
+/** Where a rule looks: one of `any` (or a detector, or a pattern), with one of each list in `all`, without anything in `missing`; or posts that a draft is `like`. */
 const when = z
   .strictObject({
     any: phrases.optional(),
     detector: slug.optional(),
     pattern: text.optional(),
+    /** Posts to learn from: the rule asks when a draft is very much like them. */
+    like: phrases.optional(),
     all: z.array(phrases).min(1).optional(),
     within: z.enum(['sentence', 'near', 'post']).default('sentence'),
     missing: phrases.optional(),
   })
-  .refine(({ any, detector, pattern, all }) => any ?? detector ?? pattern ?? all, 'give the rule "any", "all", a detector or a pattern')
+  .refine(
+    ({ any, detector, pattern, all, like }) => any ?? detector ?? pattern ?? all ?? like,
+    'give the rule "any", "all", a detector, a pattern, or posts that it is "like"',
+  )
 
 const unless = z.strictObject({
   any: phrases.optional(),
   post: phrases.optional(),
+  /** Harmless posts to learn from, most of them near misses. */
+  like: phrases.optional(),
   guards: z.array(slug).min(1).optional(),
 })
 

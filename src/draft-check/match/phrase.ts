@@ -19,7 +19,7 @@ export interface Phrase {
 /** Named lists of words that phrases refer to in curly brackets. */
 export type WordLists = Readonly<Record<string, readonly string[]>>
 
-const kinds: readonly WordKind[] = ['person', 'number', 'money', 'capital']
+const kinds: readonly WordKind[] = ['person', 'number', 'money', 'capital', 'code', 'word']
 const usualGap = 4
 
 const kindOf = (name: string): WordKind => {

@@ -1,7 +1,8 @@
 import type { Post } from '../text/post.js'
+import type { Token } from '../text/tokens.js'
 
 /** Kinds of word that a rule can ask for in angle brackets. */
-export type WordKind = 'person' | 'number' | 'money' | 'capital'
+export type WordKind = 'person' | 'number' | 'money' | 'capital' | 'code' | 'word'
 
 /** One step of a phrase: a word, the beginning of a word, or a kind of word. */
 export type Atom = { readonly word: string } | { readonly prefix: string } | { readonly kind: WordKind }
@@ -38,13 +39,20 @@ export function addSequence(trie: WordTrie, atoms: readonly Atom[]): void {
   node.isEnd = true
 }
 
+const fits: Readonly<Record<Exclude<WordKind, 'person'>, (token: Token) => boolean>> = {
+  number: ({ isNumber }) => isNumber,
+  money: ({ isMoney }) => isMoney,
+  capital: ({ isCapital }) => isCapital,
+  code: ({ word }) => /\d/u.test(word),
+  word: () => true,
+}
+
 /** Where a kind of word that begins at this token ends; `undefined` when it does not begin here. */
 export function kindEnd(post: Post, at: number, kind: WordKind): number | undefined {
   if (kind === 'person') return post.persons.get(at)
   const token = post.tokens[at]
   if (!token) return undefined
-  const fits = kind === 'number' ? token.isNumber : kind === 'money' ? token.isMoney : token.isCapital
-  return fits ? at + 1 : undefined
+  return fits[kind](token) ? at + 1 : undefined
 }
 
 const stepInto = (node: WordTrie | undefined, post: Post, at: number, limit: number, ends: number[]) => {

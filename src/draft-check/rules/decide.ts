@@ -10,10 +10,12 @@ import { type ElectionPeriod, meetsNeeds } from './needs.js'
 /** What became of a candidate, and why: `found`, or the name of what kept it back. */
 export interface Decision {
   readonly candidate: Candidate
-  readonly outcome: 'found' | 'needs' | 'all' | 'missing' | 'unless' | `guard ${string}`
+  readonly outcome: 'found' | 'needs' | 'all' | 'missing' | 'unless' | 'like harmless posts' | `guard ${string}`
   readonly level: Level
   /** Guards that made it milder. */
   readonly softened: readonly string[]
+  /** The words that counted, where the draft was compared as a whole. */
+  readonly words?: readonly string[]
 }
 
 /** What decisions are made from. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../../content/index.js'
 import type { CheckDraft, DraftContext } from '../check.js'
 import type { Span } from '../detectors/detector.js'
-import { createDraftCheck, createDraftExplainer, type DraftCheckOptions } from './create-draft-check.js'
+import { createDraftCheck, createDraftExplainer, type DraftCheckOptions, learnFromPosts } from './create-draft-check.js'
 
 /** What is wrong with a rule, as its own examples show, and how to mend it. */
 export interface RuleFault {
@@ -57,9 +57,12 @@ const insteadFault = (rule: Rule, checkAll: CheckDraft): RuleFault[] => {
     : []
 }
 
+// whether rules can be read has nothing to do with what is learned from them
+const unlearned = { read: undefined }
+
 const readingFault = (rule: Rule, options: DraftCheckOptions): RuleFault[] => {
   try {
-    createDraftCheck([rule], options)
+    createDraftCheck([rule], { ...options, learned: unlearned })
     return []
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : 'It cannot be read'
@@ -69,7 +72,7 @@ const readingFault = (rule: Rule, options: DraftCheckOptions): RuleFault[] => {
 
 const isReadable = (rules: readonly Rule[], options: DraftCheckOptions): boolean => {
   try {
-    createDraftCheck(rules, options)
+    createDraftCheck(rules, { ...options, learned: unlearned })
     return true
   } catch {
     return false
@@ -81,8 +84,9 @@ const examplePeriod = { from: '2027-03-22', to: '2027-05-06' }
 
 /** Runs the examples of every rule against that rule, and its safer wording against all rules; an empty list is a good pack. */
 export function testRules(rules: readonly Rule[], given: DraftCheckOptions = {}): readonly RuleFault[] {
-  const options = { elections: [examplePeriod], ...given }
-  if (!isReadable(rules, options)) return rules.flatMap((rule) => readingFault(rule, options))
+  const readable = { elections: [examplePeriod], ...given }
+  if (!isReadable(rules, readable)) return rules.flatMap((rule) => readingFault(rule, readable))
+  const options = { ...readable, learned: given.learned ?? learnFromPosts(rules, given.words) }
   const explain = createDraftExplainer(rules, options)
   const checkAll = createDraftCheck(rules, options)
   const findsOf: FindsOf = (rule, text, context) =>

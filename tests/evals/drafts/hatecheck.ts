@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { CheckDraft } from '../../../src/draft-check/index.js'
 
-const cells = (line: string): string[] => {
-  const found = ['']
-  let isQuoted = false
-  for (const sign of line) {
-    if (sign === '"') isQuoted = !isQuoted
-    else if (sign === ',' && !isQuoted) found.push('')
-    else found.push(`${found.pop() ?? ''}${sign}`)
-  }
-  return found
-}
+// a quotation mark within a quoted cell is written twice
+const cell = /,(?:"((?:[^"]|"")*)"|([^,]*))/gu
+
+const cells = (line: string): string[] =>
+  Array.from(`,${line}`.matchAll(cell), ([, quoted, plain]) => (quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')))
 
 interface Case {
   readonly text: string

@@ -1,3 +1,4 @@
+import type { Round } from './rounds.js'
 import type { CategoryScore, Score } from './score.js'
 
 const percent = (part: number, whole: number) => (whole === 0 ? '    -' : `${((100 * part) / whole).toFixed(1).padStart(5)}`)
@@ -24,4 +25,12 @@ export function scoreTable(title: string, found: Score): string {
     `harmless posts ${found.harmless}: false alarms per 100 at stop ${per(found.alarms.stop)}, ask ${per(found.alarms.ask)}, note only ${per(found.alarms.note)}`,
     `objective T(T/(T+F))^2 = ${found.objective.toFixed(1)} of ${found.risky}`,
   ].join('\n')
+}
+
+const roundRow = ({ round, risky, harmless, right, alarms, check }: Round) =>
+  `  round ${round}  ${right.toFixed(1).padStart(5)} % of ${risky}  stop ${alarms.stop.toFixed(1).padStart(4)}, ask ${alarms.ask.toFixed(1).padStart(4)} per 100 of ${harmless}  ${check}`
+
+/** How each round did before anybody had read it. */
+export function roundsTable(rounds: readonly Round[]): string {
+  return ['As measured blind: right category, false alarms', ...rounds.map(roundRow)].join('\n')
 }

@@ -12,10 +12,14 @@ export interface SetPost {
   readonly context?: DraftContext
   /** Written as a blind test and then learnt from: it always belongs to the half used for tuning. */
   readonly seen?: boolean
+  /** The round in which a stranger wrote it, where it was blind once and is learnt from now. */
+  readonly round?: number
 }
 
+type SetName = 'risky' | 'harmless' | 'seen-risky' | 'seen-harmless' | 'blind-risky' | 'blind-harmless'
+
 /** Reads one file of the development set. */
-export function readSet(name: 'risky' | 'harmless' | 'blind-risky' | 'blind-harmless'): readonly SetPost[] {
+export function readSet(name: SetName): readonly SetPost[] {
   return readFileSync(join(import.meta.dirname, `${name}.jsonl`), 'utf8')
     .trim()
     .split('\n')

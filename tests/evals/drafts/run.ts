@@ -1,8 +1,9 @@
 import { createDraftCheck } from '../../../src/draft-check/index.js'
 import { springElection, starterRules } from '../../draft-check/starter-rules.js'
 import { hateCheckTable } from './hatecheck.js'
-import { scoreTable } from './print-score.js'
+import { roundsTable, scoreTable } from './print-score.js'
 import { halves, readSet } from './read-set.js'
+import { roundsAsMeasured } from './rounds.js'
 import { type Checked, runAll, score } from './score.js'
 
 const option = (name: string): string | undefined => {
@@ -21,8 +22,10 @@ const half = (name: 'tuned' | 'held') => {
   return { ...found, score: score(found.risky, found.harmless) }
 }
 
-/** Posts written when the rules were done, so that nobody could fit a rule to them; keep it so, and write new ones once they have been learnt from. */
+/** Posts by a stranger, written when the rules were done, so that nobody could fit a rule to them; keep it so, and get new ones once they have been learnt from. */
 const blind = score(runAll(check, readSet('blind-risky')), runAll(check, readSet('blind-harmless')))
+/** Posts that were blind once and are learnt from now: they only show that nothing is forgotten. */
+const seen = score(runAll(check, readSet('seen-risky')), runAll(check, readSet('seen-harmless')))
 const tuned = half('tuned')
 const held = half('held')
 
@@ -40,12 +43,15 @@ const list = (name: 'tuned' | 'held') => {
 
 const hatecheck = option('hatecheck')
 const listed = option('list')
-if (process.argv.includes('--json')) console.log(JSON.stringify({ seed, rules: rules.length, tuned: tuned.score, held: held.score, blind }))
+if (process.argv.includes('--json'))
+  console.log(JSON.stringify({ seed, rules: rules.length, tuned: tuned.score, held: held.score, seen, blind, roundsAsMeasured }))
 else {
   console.log(`${rules.length} rules, seed ${seed}\n`)
-  console.log(scoreTable('Half used for tuning', tuned.score), '\n')
-  console.log(scoreTable('Half not used for tuning', held.score), '\n')
-  console.log(scoreTable('Written after the rules, never learnt from', blind))
+  console.log(scoreTable('SEEN: half used for tuning and learnt from', tuned.score), '\n')
+  console.log(scoreTable('SEEN: rounds of a stranger, learnt from since', seen), '\n')
+  console.log(scoreTable('HELD: half not used for tuning, by the writer of the rules', held.score), '\n')
+  console.log(scoreTable('BLIND: the last round of a stranger, never learnt from', blind), '\n')
+  console.log(roundsTable(roundsAsMeasured))
   if (listed === 'tuned' || listed === 'held') console.log(`\n${list(listed)}`)
 }
 if (hatecheck !== undefined) console.log(`\n${hateCheckTable(check, hatecheck)}`)

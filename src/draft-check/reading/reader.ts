@@ -1,0 +1,98 @@
+import { stemmer } from 'stemmer'
+import type { Category, Rule, WordLists } from '../../content/index.js'
+import { cueIndex } from '../match/cue-index.js'
+import { phraseReader } from '../match/phrase.js'
+import { type Post, readPost } from '../text/post.js'
+import { type Features, featuresOf, type Likeness } from './features.js'
+import { postsToLearnFrom } from './posts-to-learn-from.js'
+import { type Learned, learn, toChances } from './softmax.js'
+import { type Vector, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.js'
+
+/** What a draft as a whole is most like. */
+export interface Reading {
+  /** How sure it is that the draft is like the harmless posts, between 0 and 1. */
+  readonly harmless: number
+  /** The category whose posts the draft is most like, and how sure that is. */
+  readonly category: Category
+  readonly chance: number
+  /** How strongly each token speaks for that category and against harmless. */
+  readonly weightOf: () => ReadonlyMap<number, number>
+}
+
+/** Compares a draft with the posts of the pack. */
+export type ReadAgain = (post: Post) => Reading
+
+interface Model extends Learned {
+  readonly categories: readonly (Category | 'harmless')[]
+  readonly vocabulary: Vocabulary
+}
+
+/** Remembers the stems of the pack's own words, which are few; what people type is stemmed afresh and not kept. */
+const createStem = (): { readonly stem: (word: string) => string; readonly close: () => void } => {
+  const known = new Map<string, string>()
+  let isOpen = true
+  const stem = (word: string) => {
+    const held = known.get(word)
+    if (held !== undefined) return held
+    const found = stemmer(word)
+    if (isOpen) known.set(word, found)
+    return found
+  }
+  return {
+    stem,
+    close: () => {
+      isOpen = false
+    },
+  }
+}
+
+const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): Model => {
+  const categories = [...new Set(posts.map(({ category }) => category))].sort()
+  const features: Features[] = posts.map(({ text }) => featuresOf(readPost(text), likeness))
+  const vocabulary = vocabularyOf(features)
+  const rows = posts.map(({ category }, index) => ({
+    kind: categories.indexOf(category),
+    vector: vectorOf(features[index] ?? [], vocabulary),
+  }))
+  return { categories, vocabulary, ...learn(rows, categories.length, vocabulary.rarity.length) }
+}
+
+const bestOf = ({ categories }: Model, chances: Float64Array) => {
+  let best = { kind: 0, category: 'abuse' as Category, chance: -1 }
+  categories.forEach((category, kind) => {
+    const chance = chances[kind] ?? 0
+    if (category !== 'harmless' && chance > best.chance) best = { kind, category, chance }
+  })
+  return best
+}
+
+const tokenWeights = ({ weights, categories }: Model, { ids, values, at }: Vector, kind: number): ReadonlyMap<number, number> => {
+  const harmless = categories.indexOf('harmless')
+  const found = new Map<number, number>()
+  ids.forEach((id, n) => {
+    const from = id * categories.length
+    const weight = ((weights[from + kind] ?? 0) - (weights[from + harmless] ?? 0)) * (values[n] ?? 0)
+    const token = at[n] ?? 0
+    found.set(token, (found.get(token) ?? 0) + weight)
+  })
+  return found
+}
+
+/** Learns from the posts that rules are and are not like (under a second); `undefined` when no rule has any. */
+export function createReader(rules: readonly Rule[], lists: WordLists): ReadAgain | undefined {
+  if (!rules.some(({ when }) => when.like)) return undefined
+  const { stem, close } = createStem()
+  const read = phraseReader(lists)
+  const kinds = Object.keys(lists).filter((name) => name.startsWith('kind-'))
+  const likeness: Likeness = { stem, kinds: cueIndex(kinds.map((name) => read(`{${name}}`))) }
+  const model = learnFrom(postsToLearnFrom(rules), likeness)
+  close()
+  const harmless = model.categories.indexOf('harmless')
+  return (post) => {
+    const vector = vectorOf(featuresOf(post, likeness), model.vocabulary)
+    const chances = new Float64Array(model.categories.length)
+    toChances(model, vector, 1, chances)
+    const { kind, category, chance } = bestOf(model, chances)
+    return { harmless: chances[harmless] ?? 0, category, chance, weightOf: () => tokenWeights(model, vector, kind) }
+  }
+}

@@ -1,0 +1,33 @@
+/** A round of posts by a writer who never saw the rules, and how the check did before anybody had read them. */
+export interface Round {
+  readonly round: number
+  readonly risky: number
+  readonly harmless: number
+  /** Risky posts caught in the right category, of 100, and harmless posts with a false alarm, of 100. */
+  readonly right: number
+  readonly alarms: { readonly stop: number; readonly ask: number }
+  readonly check: string
+}
+
+/** What was measured blind; each round was written to be harder than the one before, and learnt from only after it was measured. */
+export const roundsAsMeasured: readonly Round[] = [
+  { round: 0, risky: 58, harmless: 50, right: 41.4, alarms: { stop: 0, ask: 0 }, check: 'rules alone' },
+  { round: 1, risky: 160, harmless: 200, right: 31.9, alarms: { stop: 1.5, ask: 5.5 }, check: 'rules alone' },
+  { round: 2, risky: 160, harmless: 200, right: 21.3, alarms: { stop: 1, ask: 5.5 }, check: 'rules alone' },
+  {
+    round: 3,
+    risky: 160,
+    harmless: 200,
+    right: 14.4,
+    alarms: { stop: 0.5, ask: 10 },
+    check: 'rules alone, before rounds 1 and 2 were learnt from',
+  },
+  {
+    round: 3,
+    risky: 160,
+    harmless: 200,
+    right: 23.1,
+    alarms: { stop: 0.5, ask: 4.5 },
+    check: 'with the second reading, rounds 1 and 2 learnt from',
+  },
+]
