@@ -4,7 +4,7 @@ import { createDispatch, type Reply, type ReportError, type Turn } from './chat/
 import type { Config } from './config.js'
 import { type Content, contentFor } from './content/index.js'
 import { failureReply } from './content-at-start.js'
-import { createDraftCheck, looksLikePost } from './draft-check/index.js'
+import { createDraftCheck, learnFromPosts, looksLikePost } from './draft-check/index.js'
 import { electionPeriods } from './election-periods.js'
 import { createFeatures, type FeatureParts } from './features.js'
 import { servicePages } from './help/index.js'
@@ -48,10 +48,11 @@ export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
   const { ask, config, onError, memories, review, desk, now = asWritten } = parts
   const addresses = cardAddresses(config.publicUrl)
   const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
+  const learned = learnFromPosts(content.rules, content.words)
   const failure = (reference: string) => failureReply(content, reference)
   const dispatchFor = (council: Content) => {
     const words = now.lay(council)
-    const checkDraft = createDraftCheck(words.rules, { words: words.words, elections: electionPeriods(words) })
+    const checkDraft = createDraftCheck(words.rules, { words: words.words, elections: electionPeriods(words), learned })
     const bot = privateChat ? { privateChat } : {}
     return createDispatch({
       features: createFeatures({
