@@ -4,6 +4,8 @@ import { topicsByAudience } from './asker/by-audience.js'
 import { choiceReply } from './choice-reply.js'
 import { declineReply, noGuidanceReply } from './decline-reply.js'
 import type { Asker, AskQuestion, Outcome } from './outcome.js'
+import { createFindPassage, type FindPassage } from './passages/find-passage.js'
+import { quotedPassage } from './passages/quoted-passage.js'
 import type { AskedCounts, Memories } from './ports.js'
 import { createShowTopics, type Showing, type ShowTopics } from './show-topics.js'
 
@@ -13,7 +15,13 @@ export const longestQuestion = 1_000
 /** Answers whatever nobody else took: a question, or a tapped topic. It must stand last in the list of features. */
 export function answerFeature(content: Content, ask: AskQuestion, memories: Memories = {}): Feature {
   const show = createShowTopics(content, memories)
-  const parts = { content, show, canSend: memories.questions !== undefined, counts: memories.counts }
+  const parts = {
+    content,
+    show,
+    canSend: memories.questions !== undefined,
+    counts: memories.counts,
+    find: createFindPassage(content.passages),
+  }
   return {
     name: 'answer',
     commands: [],
@@ -32,6 +40,7 @@ interface Parts {
   /** Whether a question can be sent to the officer from here. */
   readonly canSend: boolean
   readonly counts?: AskedCounts | undefined
+  readonly find: FindPassage
 }
 
 const askerOf = ({ person }: Turn): Asker => person.audience ?? 'unknown'
@@ -43,7 +52,8 @@ const answered = async ({ ask, ...parts }: Parts & { ask: AskQuestion }, turn: T
   const cut = text.length > longestQuestion ? [`Your message was long. I read the first ${longestQuestion} characters.`] : []
   const read = readAs.map(({ wrote, read }) => `I read "${wrote}" as "${read}".`)
   const notes = [...cut, ...read]
-  if (outcome.kind !== 'answer') return otherReply(parts, turn, outcome, notes)
+  if (outcome.kind !== 'answer')
+    return otherReply(parts, turn, outcome, { notes, quoted: quotedPassage(parts.content, parts.find, question) })
   return shown(parts, turn, {
     topics: outcome.topics,
     asker,
@@ -59,19 +69,24 @@ const shown = async ({ show, counts }: Parts, turn: Turn, showing: Showing): Pro
   return show(turn, showing)
 }
 
-const missed = async ({ content, canSend, counts }: Parts, { at }: Turn, kind: 'no-guidance' | 'none-of-these'): Promise<Reply> => {
+const missed = async (
+  { content, canSend, counts }: Parts,
+  { at }: Turn,
+  kind: 'no-guidance' | 'none-of-these',
+  quoted: readonly string[] = [],
+): Promise<Reply> => {
   await counts?.missed(kind, at)
-  return noGuidanceReply(content, canSend)
+  return noGuidanceReply(content, canSend, quoted)
 }
 
 const otherReply = async (
   parts: Parts,
   turn: Turn,
   outcome: Exclude<Outcome, { kind: 'answer' }>,
-  notes: readonly string[],
+  { notes, quoted }: { readonly notes: readonly string[]; readonly quoted: readonly string[] },
 ): Promise<Reply> => {
-  if (outcome.kind === 'choice') return choiceReply(parts.content, outcome, notes)
-  return outcome.decline ? declineReply(parts.content, outcome.decline) : missed(parts, turn, 'no-guidance')
+  if (outcome.kind === 'choice') return choiceReply(parts.content, outcome, [...notes, ...quoted])
+  return outcome.decline ? declineReply(parts.content, outcome.decline) : missed(parts, turn, 'no-guidance', quoted)
 }
 
 const tapped = async (parts: Parts, turn: Turn, action: Action | undefined): Promise<Reply> => {

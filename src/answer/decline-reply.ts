@@ -18,10 +18,10 @@ export function declineReply(content: Content, id: string): Reply {
 }
 
 /** An honest "no guidance on that", with the role to ask, and one tap to send a question where that can be done; never a guess. */
-export function noGuidanceReply(content: Content, canSend: boolean): Reply {
+export function noGuidanceReply(content: Content, canSend: boolean, quoted: readonly string[] = []): Reply {
   return messageReply({
     title: 'I have no guidance on that',
-    lines: [content.conversation.noGuidance, askLine(content, 'monitoring-officer')],
+    lines: [content.conversation.noGuidance, askLine(content, 'monitoring-officer'), ...quoted],
     buttons: [
       ...(canSend ? [button('Send a question to a person', { verb: 'ask-officer' })] : []),
       button('Who else can I ask?', { verb: 'command', command: 'who do I ask' }),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Config } from '../config.js'
-import { checkPack, copyStarter, reportPack } from '../content/desk/index.js'
+import { checkPack, copyStarter, importPaper, reportPack } from '../content/desk/index.js'
 import { changesText, diffPacks, faultLine } from '../content/index.js'
 import { loadWords } from '../content-at-start.js'
 import { testRules } from '../draft-check/index.js'
@@ -29,8 +29,33 @@ const report = (dir: string, file: string | undefined): number => {
   return 0
 }
 
+/** Which version of which document a file holds; only for bringing one in. */
+export interface PaperNames {
+  readonly document?: string | undefined
+  readonly version?: string | undefined
+}
+
+const bringIn = async (
+  file: string | undefined,
+  { document, version }: PaperNames,
+  { contentDir, starterDir }: Config,
+): Promise<number> => {
+  if (!file || !document || !version) throw new Error('Say what it is: content import FILE --document ID --version VERSION.')
+  if (contentDir === starterDir)
+    throw new Error('The starter pack is not changed. Start your own with: content new FOLDER, and set CONTENT_DIR to it.')
+  const { path, passages, notes } = await importPaper(contentDir, { file, document, version })
+  for (const note of notes) print(`Please look: ${note}`)
+  print(`${passages} passages of ${document}, version ${version}, can now be quoted. The text is in ${path}: read it through.`)
+  return 0
+}
+
 /** The officer's desk at a terminal: check the words, print them for sign-off, compare two packs, start a new one. */
-export async function contentCommand([task = '', ...words]: readonly string[], json: boolean, config: Config): Promise<number> {
+export async function contentCommand(
+  [task = '', ...words]: readonly string[],
+  json: boolean,
+  config: Config,
+  names: PaperNames = {},
+): Promise<number> {
   const [one, two] = words
   switch (task) {
     case 'check':
@@ -46,7 +71,11 @@ export async function contentCommand([task = '', ...words]: readonly string[], j
       copyStarter(config.starterDir, one)
       print(`The starter pack is now in ${one}. Set CONTENT_DIR to that folder, and see the README in src/content.`)
       return 0
+    case 'import':
+      return bringIn(one, names, config)
     default:
-      throw new Error('Say what to do: content check, content report FILE, content diff OLD NEW, or content new FOLDER.')
+      throw new Error(
+        'Say what to do: content check, content report FILE, content diff OLD NEW, content new FOLDER, or content import FILE.',
+      )
   }
 }

@@ -1,6 +1,8 @@
+import type { Passage } from './papers/paper.js'
 import type { Decline } from './schema/decline.js'
 import type { DigestWords } from './schema/digest.js'
 import type { Conversation, Equivalent, Pack, Pair } from './schema/pack.js'
+import type { ServicePages } from './schema/pages.js'
 import type { QuickReference } from './schema/quick-reference.js'
 import type { Contact, Council, Document, Law } from './schema/registers.js'
 import type { Rule, WordLists } from './schema/rule.js'
@@ -25,8 +27,12 @@ export interface Content {
   readonly words: WordLists
   readonly equivalents: readonly Equivalent[]
   readonly pairs: readonly Pair[]
+  /** The council's own documents, cut into passages that can be quoted; none until the council brings some in. */
+  readonly passages: readonly Passage[]
   /** Safety tips and worked examples for the monthly issue. */
   readonly digest: DigestWords
+  /** What the bot's own pages say of it. */
+  readonly pages: ServicePages
 }
 
 /** The same words for the people of another council of the registers: each document then shows its status there. */

@@ -7,11 +7,13 @@ export { type Content, contentFor, topicOf } from './content.js'
 export { type Recorded, type RecordedDecision, type RecordedReview, withDecisions } from './decisions.js'
 export { type Fault, faultLine } from './fault.js'
 export { type Loaded, loadContent } from './load.js'
+export type { Passage } from './papers/paper.js'
 export { createReloader, type Reloader } from './reloader.js'
 export type { Decline } from './schema/decline.js'
 export type { DigestWords, SafetyTip, WorkedExample } from './schema/digest.js'
 export type { Audience, Basis, Certainty } from './schema/fields.js'
 export type { Conversation, Equivalent, Pack, Pair } from './schema/pack.js'
+export type { ServicePages } from './schema/pages.js'
 export type { QuickReference } from './schema/quick-reference.js'
 export type {
   Contact,

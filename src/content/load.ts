@@ -20,7 +20,8 @@ const assemble = (read: ReadPack): Content | undefined => {
   const member = cards?.cards.find((card) => card.audience === 'member')
   const staff = cards?.cards.find((card) => card.audience === 'staff')
   const [digest] = valuesOf([read['digest.yaml']])
-  if (!pack || !conversation || !member || !staff || !digest) return undefined
+  const [pages] = valuesOf([read['pages.yaml']])
+  if (!pack || !conversation || !member || !staff || !digest || !pages) return undefined
   return {
     pack,
     conversation,
@@ -36,6 +37,8 @@ const assemble = (read: ReadPack): Content | undefined => {
     equivalents: valuesOf([read['equivalents.yaml']]).flatMap((file) => file.equivalents),
     pairs: valuesOf([read['pairs.yaml']]).flatMap((file) => file.pairs),
     digest,
+    passages: read.papers.passages,
+    pages,
   }
 }
 
@@ -48,7 +51,7 @@ export function inOrder(faults: readonly Fault[]): Fault[] {
 export function faultsIn(read: ReadPack): Fault[] {
   const single = Object.keys(packFiles).map((name) => read[name as keyof typeof packFiles])
   const files: readonly ReadFile<unknown>[] = [...single, ...read.topics, ...read.rules]
-  return inOrder([...read.strays, ...files.flatMap((file) => file.faults), ...crossCheck(read)])
+  return inOrder([...read.strays, ...read.papers.faults, ...files.flatMap((file) => file.faults), ...crossCheck(read)])
 }
 
 /** Reads the pack in a folder; a pack with any fault is refused whole, with every fault told at once. */

@@ -1,6 +1,7 @@
 import { declineFile } from './schema/decline.js'
 import { digestFile } from './schema/digest.js'
 import { conversation, equivalents, pack, pairs } from './schema/pack.js'
+import { pagesFile } from './schema/pages.js'
 import { quickReferenceFile } from './schema/quick-reference.js'
 import { contactFile, councilFile, documentFile, lawFile } from './schema/registers.js'
 
@@ -17,6 +18,7 @@ export const packFiles = {
   'equivalents.yaml': equivalents,
   'pairs.yaml': pairs,
   'digest.yaml': digestFile,
+  'pages.yaml': pagesFile,
 } as const
 
 /** The file of spelling and wording rules; only the desk for editing reads it. */

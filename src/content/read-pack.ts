@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Fault } from './fault.js'
 import { packFiles } from './pack-files.js'
+import { type ReadPapers, readPapers } from './papers/read-papers.js'
 import { type ReadFile, readYaml } from './read-yaml.js'
 import { ruleFile } from './schema/rule.js'
 import { topicFile } from './schema/topic.js'
@@ -14,6 +15,8 @@ export type ReadPack = {
 } & {
   readonly topics: readonly ReadFile<z.output<typeof topicFile>>[]
   readonly rules: readonly ReadFile<z.output<typeof ruleFile>>[]
+  /** The council's own documents, cut into passages that can be quoted. */
+  readonly papers: ReadPapers
   /** Files that lie in the folder and are not read. */
   readonly strays: readonly Fault[]
 }
@@ -46,8 +49,10 @@ const readFolder = <S extends z.ZodType>(dir: string, folder: string, schema: S)
 /** Reads every file of the pack in a folder, each against its own schema. */
 export function readPack(dir: string): ReadPack {
   const single = Object.entries(packFiles).map(([file, schema]) => [file, readFile(dir, file, schema)])
+  const files: { readonly [Name in keyof typeof packFiles]: ReadFile<z.output<(typeof packFiles)[Name]>> } = Object.fromEntries(single)
   return {
-    ...Object.fromEntries(single),
+    ...files,
+    papers: readPapers(dir, files['documents.yaml'].value?.documents ?? []),
     topics: readFolder(dir, 'topics', topicFile),
     rules: readFolder(dir, 'rules', ruleFile),
     strays: straysIn(dir),

@@ -106,7 +106,22 @@ const fromDigest = (read: ReadPack): Reference[] => {
   )
 }
 
+const fromPages = (read: ReadPack): Reference[] => {
+  const file = read['pages.yaml']
+  return (['privacy', 'terms', 'accessibility'] as const).flatMap((page) =>
+    (file.value?.[page].ask ?? []).flatMap((role, index) => pointing(file)([page, 'ask', index], role, 'role')),
+  )
+}
+
 /** Every reference in a pack, file by file. */
 export function referencesIn(read: ReadPack): Reference[] {
-  return [...fromTopics(read), ...fromRules(read), ...fromCards(read), ...fromDocuments(read), ...fromSmallFiles(read), ...fromDigest(read)]
+  return [
+    ...fromTopics(read),
+    ...fromRules(read),
+    ...fromCards(read),
+    ...fromDocuments(read),
+    ...fromSmallFiles(read),
+    ...fromDigest(read),
+    ...fromPages(read),
+  ]
 }

@@ -87,6 +87,21 @@ ${places
   .join('\n')}
 `
 
+const keptKinds = ['chat', 'settings', 'questions', 'directory', 'choices', 'record', 'sent', 'officers', 'imports', 'counts', 'machine']
+const pagesLines = () => `about: { title: About, lines: [Ask me.] }
+privacy:
+  title: Privacy
+  lines: [Little is kept.]
+  never: [Drafts.]
+  kept:
+${keptKinds.map((kind) => `    ${kind}: { title: A thing, what: A thing., why: It works., howLong: A day., whoSees: You. }`).join('\n')}
+  elsewhere: [Teams keeps its own.]
+  rights: [You can ask.]
+  ask: [helper]
+terms: { title: Terms, sections: [{ heading: What it is, lines: [A bot.] }], ask: [helper] }
+accessibility: { title: Access, checked: '2026-01-01', sections: [{ heading: How it stands, lines: [It stands.] }], ask: [helper] }
+`
+
 /** A small pack without a fault, by file, for a test to break in one place. */
 export const goodFiles: Readonly<Record<string, string>> = {
   'pack.yaml': `name: Small pack
@@ -154,6 +169,7 @@ ${phrasingLines('hello')}
   'equivalents.yaml': 'equivalents: []\n',
   'pairs.yaml': 'pairs: []\n',
   'digest.yaml': digestLines(),
+  'pages.yaml': pagesLines(),
   'wording.yaml': `spelling: [Cllr]
 legalNames: [Representation of the People Act]
 notInForce: [not in force]

@@ -41,7 +41,7 @@ const sent = async (content: Content, questions: QuestionBook, turn: Turn, actio
       named
         ? `${officer(content)} will see your question and who you are, so that they can tell you the answer.`
         : `${officer(content)} will see your question, and not your name. They cannot write back to you.`,
-      'You can take it back. It is then deleted.',
+      'You can take it back. It is then deleted. If you do not, it is deleted after a time that the council sets.',
     ],
     buttons: [button('Take it back', { verb: 'take-back', question: id })],
   })

@@ -157,6 +157,25 @@ const fromDigest = ({ digest }: Content): Told[] => [
   ),
 ]
 
+const fromPages = ({ pages: { about, privacy, terms, accessibility } }: Content): Told[] => {
+  const page = (id: string, title: string, lines: Told['lines']): Told => ({ kind: 'conversation', id: `page-${id}`, title, lines })
+  const parts = (sections: typeof terms.sections) => Object.fromEntries(sections.map(({ heading, lines }) => [heading, lines]))
+  const kept = Object.values(privacy.kept).map(({ title, what, why, howLong, whoSees }) => [title, [what, why, howLong, whoSees]] as const)
+  const { never, elsewhere, rights } = privacy
+  return [
+    page('about', about.title, { Lines: about.lines }),
+    page('privacy', privacy.title, {
+      Lines: privacy.lines,
+      'Never kept': never,
+      ...Object.fromEntries(kept),
+      Elsewhere: elsewhere,
+      'Your rights': rights,
+    }),
+    page('terms', terms.title, parts(terms.sections)),
+    page('accessibility', accessibility.title, { Checked: [accessibility.checked], ...parts(accessibility.sections) }),
+  ]
+}
+
 /** Everything that a pack tells people, thing by thing; phrasings and matching words are not told. */
 export function toldEntries(content: Content): Told[] {
   const { name, notice, legalNote, adopted, council } = content.pack
@@ -167,6 +186,7 @@ export function toldEntries(content: Content): Told[] {
     ...fromCards(content),
     ...fromReplies(content),
     ...fromConversation(content),
+    ...fromPages(content),
     ...fromRules(content),
     ...fromRegisters(content),
     ...fromCouncils(content),

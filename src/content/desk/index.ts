@@ -1,5 +1,6 @@
 export { reportPack } from '../report/report-pack.js'
 export { checkPack } from './check-pack.js'
 export { copyStarter } from './copy-starter.js'
+export { type ImportedPaper, importPaper, type PaperImport } from './import-paper.js'
 export type { TestRules } from './rule-examples.js'
 export { openDictionary } from './spelling.js'

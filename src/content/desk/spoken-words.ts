@@ -51,6 +51,7 @@ export function spokenWords(read: ReadPack): Spoken[] {
     read['quick-reference.yaml'],
     read['pairs.yaml'],
     read['digest.yaml'],
+    read['pages.yaml'],
     ...read.topics,
   ]
   return [...files.flatMap(wordsIn), ...read.rules.flatMap(rulesIn)]

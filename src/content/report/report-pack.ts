@@ -3,7 +3,7 @@ import type { Unconfirmed } from '../desk/unconfirmed.js'
 import { groupsOf, guidance } from './guidance.js'
 import { bullets, html, type Markup } from './markup.js'
 import { registers } from './registers.js'
-import { cards, digestWords, findings, replies } from './spoken.js'
+import { cards, digestWords, findings, pages, replies } from './spoken.js'
 import { style } from './style.js'
 
 /** What the report needs beside the words: the day it is printed, as 2026-11-21, and what a check found unconfirmed. */
@@ -17,6 +17,7 @@ const parts = (content: Content) => [
   ...[...groupsOf(content).keys()].map((title, index) => ({ id: `group-${index + 1}`, title })),
   { id: 'cards', title: "Cards of Do's and Don'ts" },
   { id: 'replies', title: 'Other things the bot says' },
+  { id: 'pages', title: "The bot's own pages" },
   { id: 'digest', title: 'The monthly digest' },
   ...(content.rules.length > 0 ? [{ id: 'findings', title: 'What people are told about a draft' }] : []),
   { id: 'registers', title: 'What the guidance rests on' },
@@ -61,7 +62,7 @@ export function reportPack(content: Content, { printed, unconfirmed }: ReportOpt
 <p>${name}, version ${version}, issued ${issued}. Printed ${printed}. ${counts}</p>
 <p class="notice">${notice} ${legalNote} ${adopted ? 'Adopted by the council.' : ''}</p></header>
 ${contents(content)}
-<main id="main">${signOff(content)}${waiting(unconfirmed)}${guidance(content)}${cards(content)}${replies(content)}${digestWords(content)}${findings(content)}${registers(content)}</main>
+<main id="main">${signOff(content)}${waiting(unconfirmed)}${guidance(content)}${cards(content)}${replies(content)}${pages(content)}${digestWords(content)}${findings(content)}${registers(content)}</main>
 </body></html>
 `.html
 }

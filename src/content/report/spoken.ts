@@ -37,6 +37,22 @@ ${table(
 <h3>Short replies</h3>${bullets(Object.values(short))}</section>`
 }
 
+/** What the bot's own pages say of it. */
+export function pages({ pages: { about, privacy, terms, accessibility } }: Content): Markup {
+  const parts = (sections: typeof terms.sections) => sections.map(({ heading, lines }) => html`<h4>${heading}</h4>${bullets(lines)}`)
+  return html`<section aria-labelledby="pages"><h2 id="pages">The bot's own pages</h2>
+<h3>${about.title}</h3>${bullets(about.lines)}
+<h3>${privacy.title}</h3>${bullets([...privacy.lines, ...privacy.elsewhere, ...privacy.rights])}
+<h4>What is never kept</h4>${bullets(privacy.never)}
+${table(
+  'What is kept',
+  ['Thing', 'What', 'Why', 'How long', 'Who sees it'],
+  Object.values(privacy.kept).map(({ title, what, why, howLong, whoSees }) => [title, what, why, howLong, whoSees]),
+)}
+<h3>${terms.title}</h3>${parts(terms.sections)}
+<h3>${accessibility.title}</h3>${parts(accessibility.sections)}</section>`
+}
+
 /** What the monthly issue takes in turn. */
 export function digestWords(content: Content): Markup {
   const { tips, examples } = content.digest
