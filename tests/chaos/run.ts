@@ -1,7 +1,7 @@
 import { chaos } from './chaos.js'
 import { limiter } from './limiter.js'
 import { compilePrograms } from './programs.js'
-import { counterProofs, longRuns, shortRun } from './runs.js'
+import { controls, counterProofs, longRuns, shortRun } from './runs.js'
 import type { Run } from './settings.js'
 
 const has = (flag: string) => process.argv.includes(flag)
@@ -19,12 +19,17 @@ const tell = async (run: Run) => {
   return outcome
 }
 
-let failed = false
-for (const run of has('--counter-proofs') ? [] : proofs()) {
+const holds = async (run: Run) => {
   const outcome = await tell(run)
-  if (outcome && (outcome.lost !== 0 || outcome.doubled !== 0 || outcome.invalid !== 0 || !outcome.addsUp)) failed = true
+  return !outcome || (outcome.lost === 0 && outcome.doubled === 0 && outcome.invalid === 0 && outcome.addsUp)
 }
-if (!has('--short')) for (const run of counterProofs) if ((await tell(run))?.doubled === 0) failed = true
+
+let failed = false
+for (const run of has('--counter-proofs') ? [] : proofs()) if (!(await holds(run))) failed = true
+if (!has('--short')) {
+  for (const run of controls) if (!(await holds(run))) failed = true
+  for (const run of counterProofs) if ((await tell(run))?.doubled === 0) failed = true
+}
 for (const outcome of has('--counter-proofs') ? [] : await limiter(programs)) {
   console.log(JSON.stringify({ limiter: 'four processes', ...outcome }))
   if (outcome.worstWindow > outcome.limit) failed = true

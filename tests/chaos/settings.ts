@@ -5,7 +5,7 @@ export const hasty: Patience = {
   requestMs: 1_000,
   leaseMs: 3_000,
   marginMs: 200,
-  graceMs: 1_500,
+  graceMs: 2_500,
   baseMs: 20,
   capMs: 500,
   giveUpMs: 86_400_000,
