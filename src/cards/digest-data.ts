@@ -7,7 +7,6 @@ const block = z.strictObject({
   heading: z.string(),
   style: z.enum(['good', 'attention', 'default']),
   items: lines.min(1).max(7),
-  basis: lines.max(1),
 })
 
 /** A month's issue; the officers' own words are shown as plain text only. */
@@ -18,6 +17,8 @@ export const digestCard = z.strictObject({
   words: lines,
   intro: lines,
   blocks: z.array(block).max(9),
+  /** What the issue rests on, behind a button, so that it stays on one screen. */
+  sources: z.array(z.strictObject({ title: z.string(), lines: lines.min(1) })).max(1),
   foot: lines.min(1),
   buttons: buttons(4),
   links: z.array(link).max(1),
@@ -29,7 +30,14 @@ export const digestDraftCard = z.strictObject({
   status: lines.min(1),
   checksTitle: lines.max(1),
   checks: lines,
-  issue: z.strictObject({ title: z.string(), wordsTitle: lines.max(1), words: lines, intro: lines, blocks: z.array(block).max(9) }),
+  issue: z.strictObject({
+    title: z.string(),
+    wordsTitle: lines.max(1),
+    words: lines,
+    intro: lines,
+    blocks: z.array(block).max(9),
+    sources: lines,
+  }),
   /** The issue in its other forms. */
   views: buttons(1),
   pages: z.array(link).max(1),

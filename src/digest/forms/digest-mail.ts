@@ -2,7 +2,7 @@ import { type Html, html, nothing } from '../../pages/index.js'
 import type { IssueWords } from '../compose/issue-words.js'
 import type { DigestLink } from './digest-text.js'
 import { darkStyle, mailStyle as style } from './mail-style.js'
-import { type Block, type Framing, recordLine, sheetOf, wordsHeading } from './sheet.js'
+import { type Block, type Framing, recordLine, sheetOf, sourcesHeading, wordsHeading } from './sheet.js'
 
 /** What the mail needs beside the issue: whose it is, where its links lead, and where one reader stops it. */
 export interface MailFrame {
@@ -14,19 +14,24 @@ export interface MailFrame {
 
 const headingOf = (text: string): Html => html`<h2 class="heading" style="${style.heading}">${text}</h2>\n`
 
-const itemsOf = (items: readonly string[]): Html =>
-  items.length === 1
-    ? html`<p style="${style.line}">${items[0] ?? ''}</p>\n`
-    : html`<ul style="${style.list}">\n${items.map((item) => html`<li style="${style.item}">${item}</li>\n`)}</ul>\n`
+const itemsOf = (items: readonly string[], isList: boolean): Html =>
+  isList
+    ? html`<ul style="${style.list}">\n${items.map((item) => html`<li style="${style.item}">${item}</li>\n`)}</ul>\n`
+    : html`${items.map((item) => html`<p style="${style.line}">${item}</p>\n`)}`
 
-const blockOf = ({ heading, tone, items, basis }: Block): Html => {
-  const words = html`${headingOf(heading)}${itemsOf(items)}${
-    basis === undefined ? nothing : html`<p class="soft" style="${style.basis}">Rests on: ${basis}.</p>\n`
-  }`
+const blockOf = ({ heading, tone, items, isList }: Block): Html => {
+  const words = html`${headingOf(heading)}${itemsOf(items, isList)}`
   return tone === 'plain'
     ? html`<div style="${style.part}">\n${words}</div>\n`
     : html`<div class="box" style="${style[tone]}">\n${words}</div>\n`
 }
+
+const sourcesOf = (sources: readonly string[]): Html =>
+  sources.length === 0
+    ? nothing
+    : html`<div class="soft" style="${style.sources}">
+<h2 class="soft" style="${style.sourcesTitle}">${sourcesHeading}</h2>
+${sources.map((line) => html`<p style="${style.source}">${line}</p>\n`)}</div>\n`
 
 const ownWords = (words: readonly string[]): Html =>
   words.length === 0
@@ -54,7 +59,7 @@ export function digestMail(
   framing: Framing,
   { brand, links, stop }: MailFrame,
 ): { readonly subject: string; readonly html: string } {
-  const { title, subtitle, words, intro, blocks, contacts, notice } = sheetOf(issue, framing)
+  const { title, subtitle, words, intro, blocks, sources, contacts, notice } = sheetOf(issue, framing)
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -77,7 +82,7 @@ ${ownWords(words)}${intro.map((line) => html`<p style="${style.line}">${line}</p
 ${links.map((link) => html`<p style="${style.line}">${linkOf(link)}</p>\n`)}${stopLines(stop)}${
   notice === undefined ? nothing : html`<p style="${style.line}">${notice}</p>\n`
 }</div>
-</div>
+${sourcesOf(sources)}</div>
 ${wideEnd}
 </body>
 </html>

@@ -2,23 +2,22 @@ import type { DigestCard } from '../../cards/data.js'
 import { button, type Reply } from '../../chat/index.js'
 import type { IssueWords } from '../compose/issue-words.js'
 import { type DigestLink, digestText } from './digest-text.js'
-import { type Block, type Framing, recordLine, sheetOf, wordsHeading } from './sheet.js'
+import { type Block, type Framing, recordLine, sheetOf, sourcesHeading, wordsHeading } from './sheet.js'
 
 const styles = { do: 'good', dont: 'attention', plain: 'default' } as const
 
 const asLines = (texts: readonly string[]) => texts.map((text) => ({ text }))
 
 /** One part of an issue as cards take it. */
-export const blockData = ({ heading, tone, items, basis }: Block): DigestCard['blocks'][number] => ({
+export const blockData = ({ heading, tone, items, isList }: Block): DigestCard['blocks'][number] => ({
   heading,
   style: styles[tone],
-  items: items.length === 1 ? asLines(items) : asLines(items.map((item) => `• ${item}`)),
-  basis: basis === undefined ? [] : asLines([basis]),
+  items: asLines(isList ? items.map((item) => `• ${item}`) : items),
 })
 
 /** An issue as a card in Teams, with its plain-text twin. It ends with one tap to stop it. */
 export function digestReply(issue: IssueWords, framing: Framing, links: readonly DigestLink[]): Reply {
-  const { title, subtitle, words, intro, blocks, contacts, notice } = sheetOf(issue, framing)
+  const { title, subtitle, words, intro, blocks, sources, contacts, notice } = sheetOf(issue, framing)
   const data: DigestCard = {
     title,
     subtitle,
@@ -26,6 +25,7 @@ export function digestReply(issue: IssueWords, framing: Framing, links: readonly
     words: asLines(words),
     intro: asLines(intro),
     blocks: blocks.map(blockData),
+    sources: sources.length === 0 ? [] : [{ title: sourcesHeading, lines: asLines(sources) }],
     foot: asLines([recordLine, contacts, ...(notice === undefined ? [] : [notice])]),
     buttons: [
       button('My record', { verb: 'command', command: 'my record' }),

@@ -17,7 +17,9 @@ export const mailStyle = {
   line: 'margin:0 0 4px',
   list: 'margin:0;padding:0 0 0 20px',
   item: 'margin:0 0 3px',
-  basis: 'margin:2px 0 0;font-size:14px;color:#414954',
+  sources: 'margin:14px 0 0;font-size:14px;color:#414954',
+  sourcesTitle: 'margin:0 0 2px;font-size:14px;color:#414954',
+  source: 'margin:0 0 2px',
   foot: 'margin:18px 0 0;padding:12px 0 0;border-top:1px solid #8a929b;font-size:15px;color:#414954',
   link: 'color:#0b4a85',
 } as const

@@ -6,8 +6,8 @@ export interface Block {
   readonly heading: string
   readonly tone: 'do' | 'dont' | 'plain'
   readonly items: readonly string[]
-  /** What it rests on, smaller. */
-  readonly basis?: string
+  /** True where the items are things of one kind; otherwise they are read one after the other. */
+  readonly isList: boolean
 }
 
 /** An issue in the order in which all its forms show it. */
@@ -18,6 +18,8 @@ export interface Sheet {
   readonly words: readonly string[]
   readonly intro: readonly string[]
   readonly blocks: readonly Block[]
+  /** What each line, tip and example rests on, apart from them, so that an issue stays on one screen. */
+  readonly sources: readonly string[]
   readonly contacts: string
   readonly notice?: string
 }
@@ -29,7 +31,7 @@ export interface Framing {
 }
 
 const block = (heading: string, items: readonly string[], more: Partial<Block> = {}): Block[] =>
-  items.length === 0 ? [] : [{ heading, tone: 'plain', items, ...more }]
+  items.length === 0 ? [] : [{ heading, tone: 'plain', items, isList: items.length > 1, ...more }]
 
 const introOf = (issue: IssueWords): string[] => {
   if (issue.kind === 'short')
@@ -45,15 +47,22 @@ const introOf = (issue: IssueWords): string[] => {
 }
 
 const shownBlocks = ({ do: good, dont, example, tip }: IssueWords) => ({
-  card: [
-    ...(good ? block('Do', [good.text], { tone: 'do', basis: good.basis }) : []),
-    ...(dont ? block("Don't", [dont.text], { tone: 'dont', basis: dont.basis }) : []),
-  ],
+  card: [...(good ? block('Do', [good.text], { tone: 'do' }) : []), ...(dont ? block("Don't", [dont.text], { tone: 'dont' }) : [])],
   rest: [
-    ...(example ? block('A made-up example', [example.story, `Better: ${example.better}`], { basis: example.basis }) : []),
-    ...(tip ? block('Stay safe', [tip.text], { basis: tip.basis }) : []),
+    ...(example ? block('A made-up example', [example.story, `Better: ${example.better}`], { isList: false }) : []),
+    ...(tip ? block('Stay safe', [tip.text]) : []),
   ],
 })
+
+const sourcesOf = ({ do: good, dont, example, tip }: IssueWords): string[] =>
+  (
+    [
+      ['Do', good],
+      ["Don't", dont],
+      ['Example', example],
+      ['Stay safe', tip],
+    ] as const
+  ).flatMap(([name, shown]) => (shown ? [`${name}: ${shown.basis}.`] : []))
 
 const blocksOf = (issue: IssueWords): readonly Block[] => {
   if (issue.kind === 'short') return []
@@ -79,10 +88,14 @@ export function sheetOf(issue: IssueWords, { number, words }: Framing): Sheet {
     words: own === '' ? [] : own.split(/\n+/).map((line) => line.trim()),
     intro: introOf(issue),
     blocks: blocksOf(issue),
+    sources: sourcesOf(issue),
     contacts: `Whom to ask. ${issue.contacts.join(' ')}`,
     ...(issue.notice === undefined ? {} : { notice: issue.notice }),
   }
 }
+
+/** The line above what an issue rests on. */
+export const sourcesHeading = 'What this rests on'
 
 /** The line above the officers' own words. */
 export const wordsHeading = 'From the officers'

@@ -70,6 +70,7 @@ export function draftReply(issue: DigestIssue, frame: DraftFrame): Reply {
       words: asLines(sheet.words),
       intro: asLines(sheet.intro),
       blocks: sheet.blocks.map(blockData),
+      sources: asLines(sheet.sources),
     },
     views: [button('See it as plain text', { verb: 'digest-draft-text', month: issue.month })],
     pages: frame.mailPage === undefined ? [] : [{ title: 'See it as a mail', url: frame.mailPage }],

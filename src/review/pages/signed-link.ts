@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
-const purposes = ['read', 'stop-mail', 'record', 'officer-status', 'officer-report'] as const
+const purposes = ['read', 'stop-mail', 'record', 'officer-status', 'officer-report', 'stop-digest', 'see-digest'] as const
 
 const carried = z.strictObject({
   for: z.enum(purposes),
