@@ -4,9 +4,9 @@ import {
   askToRead,
   type CampaignAccount,
   campaignAccount,
+  createReadingWays,
   planCampaign,
   type ReadingPlan,
-  readingWays,
   waysFor,
 } from '../review/index.js'
 import type { Campaign } from '../store/index.js'
@@ -119,7 +119,7 @@ const sendTest = async (desk: RemindDesk, values: RemindValues, to: string, term
   const words = { content, campaign, linkFor: reminders.linkFor, openAt: reminders.openAt, chatLink: reminders.chatLink }
   // a test may be repeated, so its key names the second; it settles nothing and belongs to no campaign
   const cause = { tenant: scope.tenant, kind: 'test-read', version: '', stage: new Date(now).toISOString().slice(0, 19) }
-  const recipients = [{ person: person.id, ways: readingWays(words, asked) }]
+  const recipients = [{ person: person.id, ways: createReadingWays(words)(asked) }]
   const { notice } = await reminders.announce({ ...cause, recipients, dueAt: now, expiresAt: now + dayMs, priority: 10 })
   const look = async () => {
     const { open, unknown } = await accountFor(desk.desk, notice)

@@ -1,4 +1,5 @@
 import type { ReminderCard } from '../../cards/data.js'
+import type { Reply } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import { type ReadAsk, reminderReply } from '../chat/reminder-reply.js'
 import { versionOf } from '../version-key.js'
@@ -24,8 +25,13 @@ const adopted = 'Adopted by the council.'
  * The mail that asks one person to read one version, in the words of the card. It carries one button to open and one to
  * acknowledge, and says how to be reminded later and how to stop mail. It never says whether anybody has read anything.
  */
-export function readingMail(content: Content, ask: ReadAsk, { read, stopMail }: ReadingLinks): Mail {
-  const card = reminderReply(content, ask).card?.data as ReminderCard
+export function readingMail(content: Content, ask: ReadAsk, links: ReadingLinks): Mail {
+  return mailLike(content, ask, reminderReply(content, ask), links)
+}
+
+/** The same mail where the card has been made already, as for a whole crowd. */
+export function mailLike(content: Content, ask: ReadAsk, reply: Reply, { read, stopMail }: ReadingLinks): Mail {
+  const card = reply.card?.data as ReminderCard
   const isAdopted = card.status === adopted
   const about = versionOf(content, ask.version)?.document.about
   const buttons =

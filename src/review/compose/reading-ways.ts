@@ -1,3 +1,4 @@
+import type { Reply } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import type { Way } from '../../delivery/ports.js'
 import type { Campaign } from '../../store/ports.js'
@@ -8,7 +9,7 @@ import { campaignKey, versionOf } from '../version-key.js'
 import { feedEntry } from './feed.js'
 import type { LinkFor } from './links.js'
 import { mailPayload } from './mail.js'
-import { readingMail } from './reading-mail.js'
+import { mailLike } from './reading-mail.js'
 
 /** What the words of a campaign's notices are made of. */
 export interface ReadingWords {
@@ -26,17 +27,30 @@ function askFor({ content, campaign, openAt }: ReadingWords, because: Asked['bec
   return { version: key, because, whatChanged, ...(decidedOn === undefined ? {} : { decidedOn }), ...(link === undefined ? {} : { link }) }
 }
 
-const wayOf = (words: ReadingWords, ask: ReadAsk, person: number, channel: PlannedWay['channel']): Way => {
-  const { content, linkFor, chatLink = '' } = words
-  if (channel === 'card') return { channel, payload: reminderReply(content, ask) }
-  if (channel === 'feed') return { channel, payload: feedEntry('pleaseRead', reminderReply(content, ask).summary, chatLink) }
-  const links = { read: linkFor(person, 'read', ask.version), stopMail: linkFor(person, 'stop-mail') }
-  return { channel, payload: mailPayload(readingMail(content, ask, links), links.stopMail) }
+interface Said {
+  readonly ask: ReadAsk
+  readonly reply: Reply
 }
 
-/** The ways to one person with their payloads, in the order of the plan. */
-export function readingWays(words: ReadingWords, { person, because, ways }: Asked): readonly [Way, ...Way[]] {
-  const ask = askFor(words, because)
-  const [first, ...others] = ways
-  return [wayOf(words, ask, person.id, first.channel), ...others.map(({ channel }) => wayOf(words, ask, person.id, channel))]
+const wayOf = (words: ReadingWords, { ask, reply }: Said, person: number, channel: PlannedWay['channel']): Way => {
+  const { content, linkFor, chatLink = '' } = words
+  if (channel === 'card') return { channel, payload: reply }
+  if (channel === 'feed') return { channel, payload: feedEntry('pleaseRead', reply.summary, chatLink) }
+  const links = { read: linkFor(person, 'read', ask.version), stopMail: linkFor(person, 'stop-mail') }
+  return { channel, payload: mailPayload(mailLike(content, ask, reply, links), links.stopMail) }
+}
+
+/** Makes the ways to one person after the other, in the order of the plan; what all of them are told is put into words once. */
+export function createReadingWays(words: ReadingWords): (asked: Asked) => readonly [Way, ...Way[]] {
+  const said = new Map<Asked['because'], Said>()
+  const say = (because: Asked['because']): Said => {
+    const ask = askFor(words, because)
+    const one = { ask, reply: reminderReply(words.content, ask) }
+    said.set(because, one)
+    return one
+  }
+  return ({ person, because, ways: [first, ...others] }) => {
+    const way = ({ channel }: PlannedWay) => wayOf(words, said.get(because) ?? say(because), person.id, channel)
+    return [way(first), ...others.map(way)]
+  }
 }

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.js'
 import type { Campaign } from '../../store/ports.js'
-import { type ReadingWords, readingWays } from '../compose/reading-ways.js'
+import { createReadingWays, type ReadingWords } from '../compose/reading-ways.js'
 import { type Asked, planReading, type ReadingPlan } from '../plan/plan-reading.js'
 import { campaignKey, versionKey } from '../version-key.js'
 import { channelsOf, openingsOf, peopleOf, type ReminderParts, type Scope } from './parts.js'
@@ -46,11 +46,12 @@ export interface AskedNow {
 export async function askToRead(parts: ReminderParts, scope: Scope, content: Content, campaign: Campaign): Promise<AskedNow> {
   const plan = await planCampaign(parts, scope, content, campaign)
   const words: ReadingWords = { content, campaign, linkFor: parts.linkFor, openAt: parts.openAt, chatLink: parts.chatLink }
+  const waysTo = createReadingWays(words)
   let added = 0
   for (const group of together(plan.asked)) {
     const [{ stage, dueAt, expiresAt }] = group as [Asked, ...Asked[]]
     const cause = { tenant: scope.tenant, kind: `read-${campaign.id}`, version: campaignKey(campaign), stage }
-    const recipients = group.map((one) => ({ person: one.person.id, ways: readingWays(words, one) }))
+    const recipients = group.map((one) => ({ person: one.person.id, ways: waysTo(one) }))
     added += (await parts.announce({ ...cause, recipients, dueAt, expiresAt })).added
   }
   return { plan, added }
