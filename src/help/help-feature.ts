@@ -1,6 +1,7 @@
 import { asksFor, button, type Command, type Feature, messageReply, type Reply, type Turn } from '../chat/index.js'
 import type { Content } from '../content/index.js'
 import { contactsReply } from './contacts-reply.js'
+import { servicePaths } from './pages/paths.js'
 import { welcomeReply } from './welcome-reply.js'
 
 const help: Command = {
@@ -86,8 +87,11 @@ const thanks: Command = {
   ],
 }
 
-/** Welcomes people once, and answers everything that is about the bot itself. */
-export function helpFeature(content: Content): Feature {
+const privacyLinks = (pagesAt: string | undefined) =>
+  pagesAt === undefined ? [] : [{ title: 'Read all of it', url: pagesAt.replace(/\/+$/, '') + servicePaths.privacy }]
+
+/** Welcomes people once, and answers everything that is about the bot itself. `pagesAt` is the public address of its pages, where it has one. */
+export function helpFeature(content: Content, pagesAt?: string): Feature {
   const { conversation } = content
   const starters = conversation.welcome.examples.map((example) =>
     button(example.title, 'topic' in example ? { verb: 'topic', topic: example.topic } : { verb: 'command', command: example.command }),
@@ -95,7 +99,7 @@ export function helpFeature(content: Content): Feature {
   const short = (text: string, buttons = starters) => messageReply({ title: content.conversation.welcome.title, lines: [text], buttons })
   const replies: readonly (readonly [Command, () => Reply])[] = [
     [help, () => messageReply({ ...conversation.help, buttons: starters, notice: [content.pack.notice] })],
-    [privacy, () => messageReply({ ...conversation.privacy, buttons: [] })],
+    [privacy, () => messageReply({ ...conversation.privacy, links: privacyLinks(pagesAt) })],
     [contacts, () => contactsReply(content)],
     [greeting, () => short(conversation.greeting)],
     [thanks, () => short(conversation.thanks, [])],

@@ -10,6 +10,9 @@ h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.2rem);line-height:1.15;margin:0 0 1rem;
 h2{font-size:1.25rem;line-height:1.25;margin:1.75rem 0 .5rem}
 p,ul,ol,dl,table{margin:0 0 1rem}
 li{margin:.35rem 0}
+h3{font-size:1.08rem;line-height:1.3;margin:1.25rem 0 .35rem}
+dt{font-weight:700}
+dd{margin:0 0 .5rem}
 a{color:#0b4a85;text-underline-offset:.15em}
 .top{background:var(--dark);color:#fff;padding:.8rem 0}
 .brand{font-weight:700}
