@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import { type Db, larger, present, whole } from '../dialect.js'
+import { type Db, isPostgres, larger, present, whole } from '../dialect.js'
 import type { AttemptNote, Hold, Moment, NewDelivery, StateChange } from '../ports.js'
 import type { Tables } from '../tables.js'
 import { addDeliveries, tellTime } from './expand.js'
@@ -27,13 +27,13 @@ const held = (hold: Hold) => sql<boolean>`id = ${hold.id} and fence = ${hold.fen
 // What is in doubt is settled before anything new is begun, or it would wait for the end of a long run.
 const settleFirst = 1_000
 
-const change = async (transaction: Transaction<Tables>, hold: Hold, to: StateChange, now: RawBuilder<number>) => {
-  const { numUpdatedRows } = await transaction
+const changing = (db: Db, hold: Hold, to: StateChange, now: RawBuilder<number>) =>
+  db
     .updateTable('outbox')
     .set({
       state: to.state,
       lease_until: to.leaseMs === undefined ? 0 : sql<number>`${now} + ${whole(to.leaseMs)}`,
-      due_at: dueAt(transaction, to, now),
+      due_at: dueAt(db, to, now),
       attempts: sql<number>`attempts + ${sql.lit(to.tried ? 1 : 0)}`,
       ...(to.status === undefined ? {} : { last_status: Math.round(to.status) }),
       ...(to.error === undefined ? {} : { last_error: to.error }),
@@ -43,15 +43,41 @@ const change = async (transaction: Transaction<Tables>, hold: Hold, to: StateCha
       ...(to.state === 'unknown' ? { priority: settleFirst } : {}),
     })
     .where(held(hold))
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .returning('id')
+
+const wholeOrNull = (value: number | null) => (value === null ? sql`cast(null as bigint)` : whole(value))
+const text = (value: string | null) => sql`cast(${value} as text)`
+
+// One way to the server and back instead of four; the statement is a transaction of its own.
+const writeAtOnce = async (db: Db, moment: Moment, hold: Hold, to: StateChange, note: AttemptNote) => {
+  const now = present(moment)
+  const { fence, op, outcome, http_status: status, code, request_id: requestId, retry_after_ms: ms } = evidence(hold, note, now)
+  const { rows } = await sql`
+    with changed as (${changing(db, hold, to, now)})
+    insert into attempt (outbox_id, fence, at, op, outcome, http_status, code, request_id, retry_after_ms)
+    select id, ${whole(fence)}, ${now}, ${text(op)}, ${text(outcome)}, ${wholeOrNull(status)}, ${text(code)}, ${text(requestId)}, ${wholeOrNull(ms)}
+      from changed returning id`.execute(db)
+  return rows.length > 0
 }
 
 /** Writes a new state and its evidence together; false, and nothing written, when somebody else holds the row. */
-export const writeHeld = (db: Db, moment: Moment, hold: Hold, to: StateChange, note?: AttemptNote, next?: NewDelivery): Promise<boolean> =>
+export const writeHeld = async (
+  db: Db,
+  moment: Moment,
+  hold: Hold,
+  to: StateChange,
+  note?: AttemptNote,
+  next?: NewDelivery,
+): Promise<boolean> => {
+  if (!isPostgres(db) || next) return writeTogether(db, moment, hold, to, note, next)
+  if (note) return writeAtOnce(db, moment, hold, to, note)
+  return (await changing(db, hold, to, present(moment)).execute()).length > 0
+}
+
+const writeTogether = (db: Db, moment: Moment, hold: Hold, to: StateChange, note?: AttemptNote, next?: NewDelivery): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const now = present(moment)
-    if (!(await change(transaction, hold, to, now))) return false
+    if ((await changing(transaction, hold, to, now).execute()).length === 0) return false
     if (note)
       await transaction
         .insertInto('attempt')
