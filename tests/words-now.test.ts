@@ -1,5 +1,6 @@
 import { readConfig } from '../src/config.js'
 import { documentsDesk, withParts } from '../src/documents-desk.js'
+import { createDraftChecks } from '../src/draft-checks.js'
 import { openBooks } from '../src/kept-books.js'
 import { createLiveWords } from '../src/live-words.js'
 import { createSpeaker } from '../src/speaker.js'
@@ -11,6 +12,8 @@ import { anOfficer } from './officer/a-desk.js'
 
 const content = starterContent()
 const config = readConfig({})
+// read once for all instances of this file
+const draftChecks = createDraftChecks()
 const ask = () => ({ outcome: { kind: 'none' as const }, ranked: [], parts: [], readAs: [], reasons: [] })
 const log = { info: () => undefined, warn: () => undefined }
 
@@ -24,7 +27,8 @@ const anInstance = async (db: Db) => {
   const asking = { plan: async () => ({ asked: 0, leftOut: {} }), start: async () => ({ campaign: 1, asked: 0 }) }
   const own = documentsDesk({ config, db, books, show: look, asking })
   const desk = withParts({ partsFor: () => [], refusals: createRefusalBook(db) }, own)
-  const speak = (pack: typeof content) => createSpeaker(pack, { ask, config, onError: () => undefined, memories: {}, desk, now })
+  const speak = (pack: typeof content) =>
+    createSpeaker(pack, { ask, config, onError: () => undefined, memories: {}, desk, now, draftChecks })
   const words = createLiveWords({ dir: 'none', first: content, answers: { ask, replace: async () => undefined }, log, speak })
   const reply = async (turn: ReturnType<typeof said>) => (await words.current().dispatch(turn))?.text ?? ''
   return {
@@ -38,6 +42,7 @@ const anInstance = async (db: Db) => {
 
 describe('what an officer changes', () => {
   let db: Db
+  beforeAll(() => void draftChecks(content, content), 60_000)
   beforeEach(async () => {
     db = await openDatabase(':memory:')
   })

@@ -103,6 +103,7 @@ describe('withdrawing a topic or a check', () => {
   it('leaves every other word as it was, and all of them once it is put back', async () => {
     await desk.tap({ verb: 'officer-withdraw', subject: 'SHR-01', reason: 'Wrong' })
     const laid = withSwitches(content, await switches().all())
+    expect(laid.rules).toBe(content.rules)
     for (const [id, topic] of content.topics) if (id !== 'SHR-01') expect(laid.topics.get(id)).toBe(topic)
     expect((await desk.say('switches')).text).toContain('Put back topic SHR-01')
     expect((await desk.tap({ verb: 'officer-put-back', subject: 'topic:SHR-01' })).summary).toContain('Back again')

@@ -46,12 +46,14 @@ const withdrawnRule = (content: Content, { softer: _, ...rule }: Rule): Rule => 
 export function withSwitches(content: Content, switches: readonly Standing[]): Content {
   const on = names(switches)
   if (on.size === 0) return content
+  // what nobody withdrew stays the very same, so that whoever has read it need not read it again
+  const isWithdrawn = (kind: 'topic' | 'rule') => [...on].some((name) => name.startsWith(`${kind}:`))
   const topics = [...content.topics].map(([id, topic]): [string, Topic] => [
     id,
     on.has(withdrawal('topic', id)) ? withdrawnTopic(content, topic) : topic,
   ])
   const rules = content.rules.map((rule) => (on.has(withdrawal('rule', rule.id)) ? withdrawnRule(content, rule) : rule))
-  return { ...content, topics: new Map(topics), rules }
+  return { ...content, topics: isWithdrawn('topic') ? new Map(topics) : content.topics, rules: isWithdrawn('rule') ? rules : content.rules }
 }
 
 /** Puts the officers' line above a reply, on the card and in its plain-text twin, while the banner is up. */
