@@ -17,6 +17,7 @@ import {
   type NewCampaign,
 } from '../../src/store/index.js'
 import { aPerson } from '../store/builders.js'
+import type { Story } from '../store/conformance/stage.js'
 import { at, openHours } from './a-plan.js'
 import { contentWithVersion } from './a-version.js'
 
@@ -170,3 +171,16 @@ export async function aTown(db: Db, { from = '2026-11-04T10:00Z', members = 3, p
 }
 
 export type Town = Awaited<ReturnType<typeof aTown>>
+
+/** Tells stories of a town, and clears each away afterwards. */
+export const towns =
+  (story: Story) =>
+  (title: string, options: TownOptions, tell: (town: Town) => Promise<void>): void =>
+    story(title, async (db) => {
+      const town = await aTown(db, options)
+      try {
+        await tell(town)
+      } finally {
+        await town.stop()
+      }
+    })

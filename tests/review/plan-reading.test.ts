@@ -102,6 +102,21 @@ describe('when it goes out', () => {
     expect(timing({ campaign: spring, now: at('2027-03-27T22:00Z') })?.[0]).toBe('2027-03-29T08:00:00.000Z')
   })
 
+  it('is the next morning for a crowd whose mails would reach into the evening', () => {
+    const people = Array.from({ length: 4_000 }, (_, n) => aMember(n + 1))
+    const from = (now: string, channels: readonly ('mail' | 'card')[]) =>
+      timing({ people, now: at(now), channels, campaign: { because: 'changed', askedOn: '2026-11-04', tone: 'other' } })?.[0]
+    expect(from('2026-11-04T09:05Z', ['mail'])).toBe('2026-11-04T09:05:00.000Z')
+    expect(from('2026-11-04T16:00Z', ['mail'])).toBe('2026-11-05T09:00:00.000Z')
+    expect(from('2026-11-06T16:00Z', ['mail'])).toBe('2026-11-09T09:00:00.000Z')
+    expect(from('2026-11-04T16:00Z', ['card', 'mail'])).toBe('2026-11-04T16:00:00.000Z')
+  })
+
+  it('is at once where no day is long enough for the crowd', () => {
+    const people = Array.from({ length: 20_000 }, (_, n) => aMember(n + 1))
+    expect(timing({ people, channels: ['mail'] })?.[0]).toBe('2026-11-02T11:00:00.000Z')
+  })
+
   it('waits for the next step when no open moment comes before it, so that nobody is asked twice after a recess', () => {
     const quiet = openHours({ recess: [{ from: '2026-11-01', until: '2026-11-20' }] })
     expect(forOne({ quiet })).toBe('quiet')

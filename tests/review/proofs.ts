@@ -1,6 +1,6 @@
 import type { Story } from '../store/conformance/stage.js'
 import { at, openHours } from './a-plan.js'
-import { aCampaign, aTown, type Town, type TownOptions } from './a-town.js'
+import { aCampaign, towns } from './a-town.js'
 import { cardKey } from './a-version.js'
 
 const hour = 3_600_000
@@ -8,15 +8,7 @@ const day = 24 * hour
 
 /** What must hold of asking people to read, on both databases. */
 export function proofs(story: Story): void {
-  const inTown = (title: string, options: TownOptions, tell: (town: Town) => Promise<void>) =>
-    story(title, async (db) => {
-      const town = await aTown(db, options)
-      try {
-        await tell(town)
-      } finally {
-        await town.stop()
-      }
-    })
+  const inTown = towns(story)
 
   inTown(
     'Everybody is asked once a stage, and never again after the third',

@@ -1,7 +1,7 @@
 import type { Campaign, KnownPerson } from '../../store/ports.js'
 import { daysAfter, memberStep, type Step } from '../ladder.js'
 import { londonDayOf } from '../london.js'
-import { type Openings, type Timing, timingOf } from './moment.js'
+import { laterStart, type Openings, type Timing, timingOf } from './moment.js'
 import { type PlannedWay, waysFor } from './ways.js'
 
 /** Somebody whom the directory names now, as the store tells of them. */
@@ -59,6 +59,9 @@ export interface ReadingQuestion extends Openings {
 const latelyMs = 183 * 86_400_000
 const againLastsDays = 7
 
+// 30 mails a minute from one mailbox ("Exchange Online limits")
+const mailEveryMs = 2_000
+
 interface Turn extends Step {
   readonly because: Because
 }
@@ -107,11 +110,7 @@ const planOne = (question: ReadingQuestion, person: PlannedPerson, today: string
   return { person, because: turn.because, stage: turn.name, ways: [first, ...others], ...timing }
 }
 
-/**
- * Works out, for everybody of an audience, whether they are asked now, why, by which ways and when, or why not. Nothing
- * is written and nothing is sent. Who joined after the campaign began is asked from the day of joining.
- */
-export function planReading(question: ReadingQuestion): ReadingPlan {
+const planAll = (question: ReadingQuestion): ReadingPlan => {
   const today = londonDayOf(question.now)
   const asked = new Set(question.askedBefore.map(({ person, stage }) => `${person}|${stage}`))
   const all = question.people.map((person) => planOne(question, person, today, asked))
@@ -119,4 +118,17 @@ export function planReading(question: ReadingQuestion): ReadingPlan {
     asked: all.filter((one): one is Asked => 'ways' in one),
     leftOut: all.filter((one): one is LeftOut => 'reason' in one),
   }
+}
+
+/**
+ * Works out, for everybody of an audience, whether they are asked now, why, by which ways and when, or why not. Nothing
+ * is written and nothing is sent. Who joined after the campaign began is asked from the day of joining. A run of mails
+ * that would reach into the evening begins on the next morning.
+ */
+export function planReading(question: ReadingQuestion): ReadingPlan {
+  const plan = planAll(question)
+  const dueAt = Math.min(...plan.asked.map((one) => one.dueAt))
+  const mails = plan.asked.filter(({ ways }) => ways[0].channel === 'mail').length
+  const notBefore = mails === 0 ? undefined : laterStart(question, question.campaign.tone, dueAt, mails * mailEveryMs)
+  return notBefore === undefined ? plan : planAll({ ...question, notBefore })
 }
