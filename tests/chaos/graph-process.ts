@@ -11,7 +11,7 @@ const standIn = await startStandIn({
   faultRate,
   pipelineMs,
   latencyMs: 2,
-  retryAfters: ['0', 'soon', 'Sun, 22 Nov 2015 10:00:00 GMT', undefined, '1'],
+  retryAfters: ['0', 'soon', 'Sun, 22 Nov 2015 10:00:00 GMT', undefined, '1', '', '-3', '0.2'],
   ...(validate ? { validate } : {}),
 })
 process.send?.(standIn.url)
