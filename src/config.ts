@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type DeskSettings, deskSettings, deskShape } from './desk-settings.js'
+import { type DigestSettings, digestSettings, digestShape } from './digest-settings.js'
 import { type SendingSettings, sendingFaults, sendingSettings, sendingShape } from './sending-settings.js'
 
 const flag = z.enum(['on', 'off'])
@@ -33,6 +34,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'write an address that begins with postgres://')
     .optional(),
   ...sendingShape,
+  ...digestShape,
   ...deskShape,
 })
 
@@ -65,6 +67,7 @@ export interface Config {
   readonly database: string
   readonly sending: SendingSettings
   readonly desk: DeskSettings
+  readonly digest: DigestSettings
   readonly publicUrl: string
   readonly playgroundPort: number | undefined
   readonly serviceHosts: readonly string[]
@@ -137,6 +140,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       certificate: env.GRAPH_CERTIFICATE !== undefined,
       web: identity !== undefined,
     }),
+    digest: digestSettings(env),
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     playgroundPort: identity || env.PLAYGROUND === 'off' ? undefined : env.PLAYGROUND_PORT,
     serviceHosts: identity ? env.SERVICE_HOSTS : ['localhost', '127.0.0.1'],

@@ -24,11 +24,12 @@ const start = async (config: Config, log: Log) => {
   const chat = createChatBooks(db)
   const books = openBooks(db, config.database)
   const room = { config, books, links: linksFor(config) }
-  const asking = askingPeople(() => reminding)
-  const { words, live, desk, ...speaking } = await startSpeaking({ ...room, log, db, content, answers, chat, asking })
+  const later = () => reminding
+  const speaking = await startSpeaking({ ...room, log, db, content, answers, chat, asking: askingPeople(later), later })
+  const { words, live, jobs } = speaking
 
   const render = createRenderer(config.cardsDir)
-  const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render, jobs: desk.jobs })
+  const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render, jobs })
   const bot = createBot({
     dispatch: reminding.asked((turn) => words.current().dispatch(turn)),
     failure: (reference) => words.current().failure(reference),
@@ -40,7 +41,7 @@ const start = async (config: Config, log: Log) => {
     allows: whoMayEnter(config),
   })
   const identity = config.production && { ...config.production, type: config.production.appType }
-  const pages = [...livePages(words), ...reminderPages(room, live), ...desk.pages]
+  const pages = [...livePages(words), ...reminderPages(room, live), ...speaking.pages]
   const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, log })
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)

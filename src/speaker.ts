@@ -4,8 +4,8 @@ import { createDispatch, type Reply, type ReportError, type Turn } from './chat/
 import type { Config } from './config.js'
 import { type Content, contentFor } from './content/index.js'
 import { failureReply } from './content-at-start.js'
-import { createDraftCheck, learnFromPosts, looksLikePost } from './draft-check/index.js'
-import { electionPeriods } from './election-periods.js'
+import { looksLikePost } from './draft-check/index.js'
+import { createDraftChecks, type DraftChecks } from './draft-checks.js'
 import { createFeatures, type FeatureParts } from './features.js'
 import { servicePages } from './help/index.js'
 import type { PageRoute } from './pages/index.js'
@@ -28,13 +28,19 @@ export interface SpeakerParts {
   readonly memories: Memories
   /** What answering reminders needs; without it nobody is reminded. */
   readonly review?: FeatureParts['review']
+  /** The monthly digest; without it there is none. */
+  readonly digest?: FeatureParts['digest']
   /** The officers' desk; without it there is none. */
   readonly desk?: FeatureParts['desk']
   /** What officers have recorded and switched; without it the pack is spoken as it is written. */
   readonly now?: Pick<WordsNow, 'lay' | 'over'>
+  /** Keeps what was read of the rules from one speaker to the next. */
+  readonly draftChecks?: DraftChecks
 }
 
-const cardLinks = ({ page, paper }: ReturnType<typeof cardAddresses>) => [
+// without a host, so that they work at whichever address the page was opened
+const { page, paper } = cardAddresses('')
+const cardLinks = [
   { title: 'For Councillors', url: page('member') },
   { title: 'For staff', url: page('staff') },
   { title: 'For Councillors, one side of A4 to print (PDF)', url: paper('member') },
@@ -45,14 +51,13 @@ const asWritten: Pick<WordsNow, 'lay' | 'over'> = { lay: (content) => content, o
 
 /** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
 export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
-  const { ask, config, onError, memories, review, desk, now = asWritten } = parts
+  const { ask, config, onError, memories, review, digest, desk, now = asWritten, draftChecks = createDraftChecks() } = parts
   const addresses = cardAddresses(config.publicUrl)
   const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
-  const learned = learnFromPosts(content.rules, content.words)
   const failure = (reference: string) => failureReply(content, reference)
   const dispatchFor = (council: Content) => {
     const words = now.lay(council)
-    const checkDraft = createDraftCheck(words.rules, { words: words.words, elections: electionPeriods(words), learned })
+    const checkDraft = draftChecks(council, words)
     const bot = privateChat ? { privateChat } : {}
     return createDispatch({
       features: createFeatures({
@@ -65,6 +70,7 @@ export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
         memories,
         ...bot,
         ...(review ? { review } : {}),
+        ...(digest ? { digest } : {}),
         ...(desk ? { desk } : {}),
       }),
       failure,
@@ -85,7 +91,7 @@ export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
       ...cardPages(now.lay(content), { addresses, fonts: readCardFonts(), ...(privateChat ? { bot: privateChat } : {}) }),
       ...servicePages(content, {
         questionsKeptDays: config.desk.questionsKeptDays,
-        cards: cardLinks(addresses),
+        cards: cardLinks,
         ...(privateChat ? { chat: privateChat } : {}),
       }),
     ],

@@ -5,14 +5,18 @@ import type { ReportError } from './chat/index.js'
 import type { ChatBooks } from './chat-books.js'
 import type { Config } from './config.js'
 import type { Content } from './content/index.js'
+import { createDigestRoom } from './digest-room.js'
 import { documentsDesk, withParts } from './documents-desk.js'
+import { createDraftChecks } from './draft-checks.js'
 import type { KeptBooks } from './kept-books.js'
 import { createLiveWords, type LiveWords, watchWords } from './live-words.js'
 import type { Log } from './log.js'
 import type { AskingPort } from './officer/index.js'
-import { createOfficersDesk, type OfficersDesk } from './officers-desk.js'
+import { createOfficersDesk } from './officers-desk.js'
+import type { PageRoute } from './pages/index.js'
 import type { SignedLinks } from './review/index.js'
 import { answeringReminders } from './review-room.js'
+import type { Job } from './schedule/index.js'
 import { createSpeaker } from './speaker.js'
 import type { Db } from './store/index.js'
 import { createWordsNow, watchOthers } from './words-now.js'
@@ -29,6 +33,8 @@ export interface SpeakingParts {
   readonly books: KeptBooks
   readonly links: SignedLinks | undefined
   readonly asking: AskingPort
+  /** What starts after the words are put together: sending, and whose people it is for. */
+  readonly later: Parameters<typeof createDigestRoom>[1]
 }
 
 /** The bot's words at work, and the officers' desk that changes what they say. */
@@ -36,15 +42,19 @@ export interface Speaking {
   readonly words: LiveWords
   /** The pack as it stands, as it was written. */
   readonly live: () => Content
-  readonly desk: OfficersDesk
+  /** The pages and the jobs of the officers' desk and of the digest. */
+  readonly pages: readonly PageRoute[]
+  readonly jobs: readonly Job[]
   stop(): void
 }
 
 /** Puts together everything that speaks; a saved file shows within a second, and what an officer changes at once, or within a minute elsewhere. */
-export async function startSpeaking({ config, log, db, content, answers, chat, books, links, asking }: SpeakingParts): Promise<Speaking> {
+export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
+  const { config, log, db, content, answers, chat, books, links, asking, later } = parts
   const room = { config, books, links }
   const live = (): Content => words.current().content
   const desk = createOfficersDesk({ ...room, db, content: live })
+  const digest = createDigestRoom({ ...room, db, live }, later)
   const counts = createAskedCounts(desk.books.asked, () => log.warn({}, 'what was asked could not be counted'))
   const memories = { ...chat, lastShown: createLastShown(), askedOnce: createAskedOnce(), counts }
   const onError: ReportError = (error, about) =>
@@ -54,7 +64,16 @@ export async function startSpeaking({ config, log, db, content, answers, chat, b
     if (await now.refresh()) await words.speakAgain()
   }
   const documents = documentsDesk({ ...room, db, show, asking })
-  const handed = { ask: answers.ask, config, onError, memories, review: answeringReminders(room), now }
+  const handed = {
+    ask: answers.ask,
+    config,
+    onError,
+    memories,
+    review: answeringReminders(room),
+    digest: digest.feature,
+    now,
+    draftChecks: createDraftChecks(),
+  }
   const speak = (pack: Content) => createSpeaker(pack, { ...handed, desk: withParts(desk.feature, documents) })
   const words = createLiveWords({ dir: config.contentDir, first: content, answers, log, speak })
   const stops = [
@@ -64,7 +83,8 @@ export async function startSpeaking({ config, log, db, content, answers, chat, b
   return {
     words,
     live,
-    desk,
+    pages: [...desk.pages, ...digest.pages],
+    jobs: [...desk.jobs, ...digest.jobs],
     stop: () => {
       for (const stop of stops) stop()
     },

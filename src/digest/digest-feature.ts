@@ -35,16 +35,19 @@ const settings: Command = {
   name: 'digest settings',
   description: 'Choose how you get the digest',
   aliases: ['digest setting', 'change digest', 'change the digest', 'my digest', 'start digest', 'start the digest'],
+  inMenu: false,
 }
 const stop: Command = {
   name: 'stop digest',
   description: 'Stop the monthly digest',
   aliases: ['stop the digest', 'digest stop', 'unsubscribe from the digest', 'unsubscribe digest', 'no more digest'],
+  inMenu: false,
 }
 const draft: Command = {
   name: 'digest draft',
   description: 'For officers: the digest that waits for approval',
   aliases: ['draft digest', 'approve digest', 'approve the digest', 'digest drafts'],
+  inMenu: false,
 }
 
 const alone = (): Reply =>

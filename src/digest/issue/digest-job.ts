@@ -5,6 +5,7 @@ import { draftDay, dueMoment, firstWorkingDay, type Holidays, isWorkingDay } fro
 import { daysAfter, londonDay, monthAfter } from '../london.js'
 import { composeNow, keptAs, wordsOf } from './compose-now.js'
 import { approve, isRefused } from './decide.js'
+import type { DigestSettings } from './digest-parts.js'
 import { sendIssue } from './send-issue.js'
 import { type TellParts, tellOfficers } from './tell-officers.js'
 
@@ -86,11 +87,14 @@ export async function digestMorning(parts: TellParts, at: number): Promise<void>
   for (const each of [month, monthAfter(month)]) await draftMonth(parts, each, morning)
 }
 
-/** The job of the digest: every morning at its hour in London, so that a day on which nothing ran is caught up. */
-export function digestJob(parts: TellParts): Job {
+/**
+ * The job of the digest: every morning at its hour in London, so that a day on which nothing ran is caught up. What it
+ * needs is asked for at each run.
+ */
+export function digestJob({ hour }: DigestSettings, parts: () => TellParts): Job {
   return {
     name: 'digest',
-    schedule: { pattern: `0 ${parts.settings.hour} * * *`, once: 'a day' },
-    run: ({ dueAt }) => digestMorning(parts, dueAt),
+    schedule: { pattern: `0 ${hour} * * *`, once: 'a day' },
+    run: ({ dueAt }) => digestMorning(parts(), dueAt),
   }
 }
