@@ -1,4 +1,4 @@
-import type { Quiet } from './review/index.js'
+import { nextOpenMoment, type Quiet } from './review/index.js'
 
 /** What tells when people are left alone. */
 export interface QuietParts {
@@ -41,5 +41,20 @@ export function createQuietNow({ recess, opens, closes, isStopped, now }: QuietP
       opens,
       closes,
     }
+  }
+}
+
+const lookEveryMs = 30_000
+
+/** Makes the question "are people left alone now?" for couriers, who ask it often; the answer is kept for half a minute. */
+export function createIsQuiet(quiet: () => Promise<Quiet>, now: () => number): () => Promise<boolean> {
+  let answer = { asked: Number.NEGATIVE_INFINITY, isQuiet: false }
+  return async () => {
+    const at = now()
+    if (Math.abs(at - answer.asked) < lookEveryMs) return answer.isQuiet
+    // an officer's pause is kept by the outbox itself, and ends when they say so
+    const open = nextOpenMoment(at, { ...(await quiet()), stopped: false }, [], 'factual')
+    answer = { asked: at, isQuiet: open !== at }
+    return answer.isQuiet
   }
 }

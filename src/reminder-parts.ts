@@ -5,7 +5,7 @@ import { announce, type Channel } from './delivery/index.js'
 import type { KeptBooks } from './kept-books.js'
 import { cardAddresses } from './quick-reference/index.js'
 import { createQuietNow } from './quiet-now.js'
-import { createSignedLinks, type LinkedRight, type ReminderParts, reviewPaths, type SignedLinks } from './review/index.js'
+import { createSignedLinks, type LinkedRight, type Quiet, type ReminderParts, reviewPaths, type SignedLinks } from './review/index.js'
 
 const dayMs = 86_400_000
 
@@ -32,7 +32,7 @@ export const downloadLink = (config: Config, links: SignedLinks, person: number,
   addressOf(config, reviewPaths.record, links, { for: 'record', person, until: at + downloadLastsMs })
 
 /** The link that opens the chat with the bot; in local mode the Playground. */
-export const chatLinkOf = ({ production, playgroundPort }: Config): string | undefined => {
+const chatLinkOf = ({ production, playgroundPort }: Config): string | undefined => {
   if (production) return `https://teams.microsoft.com/l/chat/0/0?users=28:${production.appId}`
   return playgroundPort === undefined ? undefined : `http://localhost:${playgroundPort}`
 }
@@ -54,13 +54,18 @@ export interface RemindingParts {
   readonly wake: () => void
 }
 
-/** Hands the reminders what they need; they write to the outbox, and the couriers are woken. */
-export function reminderParts({ config, content, books, links, channels, wake }: RemindingParts): ReminderParts {
+/** When people of the pack's own council are left alone, as things stand at the moment of asking. */
+export function quietFor({ config, content, books }: Pick<RemindingParts, 'config' | 'content' | 'books'>): () => Promise<Quiet> {
   const { opens, closes } = config.sending
   const recess = () => {
     const { councils, pack } = content()
     return councils.get(pack.council)?.recess ?? []
   }
+  return createQuietNow({ recess, opens, closes, isStopped: () => books.switches.isOn('pause-sending'), now: Date.now })
+}
+
+/** Hands the reminders what they need; they write to the outbox, and the couriers are woken. */
+export function reminderParts({ config, content, books, links, channels, wake }: RemindingParts): ReminderParts {
   return {
     ...books,
     content,
@@ -71,7 +76,7 @@ export function reminderParts({ config, content, books, links, channels, wake }:
       wake()
       return written
     },
-    quiet: createQuietNow({ recess, opens, closes, isStopped: () => books.switches.isOn('pause-sending'), now: Date.now }),
+    quiet: quietFor({ config, content, books }),
     linkFor: (person, purpose, version) =>
       links &&
       addressOf(config, purpose === 'read' ? reviewPaths.read : reviewPaths.stopMail, links, {

@@ -12,7 +12,8 @@ import { type LocalCouncil, startLocalCouncil } from './local-council.js'
 import { type Chore, type Heartbeat, startMinuteTick } from './minute-tick.js'
 import { type OpenedChannels, openChannels } from './open-channels.js'
 import { withPeople } from './people-in-chat.js'
-import { reminderParts } from './reminder-parts.js'
+import { createIsQuiet } from './quiet-now.js'
+import { quietFor, reminderParts } from './reminder-parts.js'
 import type { ReminderParts, SignedLinks } from './review/index.js'
 import type { Job } from './schedule/index.js'
 import { type Sending, startSending } from './sending.js'
@@ -62,13 +63,15 @@ const tellChannels = ({ config, log }: RemindingParts, { mailbox }: OpenedChanne
   log.info({ channels }, 'sending is on')
 }
 
-const sendingWith = ({ config, books, log }: RemindingParts, opened: OpenedChannels, tenant: string, owner: string) =>
+const sendingWith = ({ config, content, books, log }: RemindingParts, opened: OpenedChannels, tenant: string, owner: string) =>
   startSending({
     ...books,
     channels: config.sending.on ? opened.channels : {},
     tenant,
     mailbox: opened.mailbox ?? '',
     owner,
+    // in local mode every hour is as good as another
+    ...(config.production ? { isQuiet: createIsQuiet(quietFor({ config, content, books }), Date.now) } : {}),
     // somebody with whom there is no chat is reached by the next channel, which is no trouble to anybody
     onTrouble: ({ ...trouble }) =>
       trouble.kind === 'dead' ? log.info(trouble, 'a delivery ended on its channel') : log.warn(trouble, 'a delivery met trouble'),

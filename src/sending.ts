@@ -34,6 +34,8 @@ export interface SendingParts {
   /** Tells this process from every other, also from its own former life. */
   readonly owner: string
   readonly onTrouble: (trouble: Trouble) => void
+  /** True while people are left alone; then only what is urgent goes out. Left out, every hour is as good as another. */
+  readonly isQuiet?: () => Promise<boolean>
   readonly patience?: CourierParts['patience']
   readonly clock?: CourierParts['clock']
 }
@@ -61,9 +63,14 @@ const bucketsOf = ({ tenant, mailbox }: SendingParts): Readonly<Record<keyof Ope
   card: publishedLimits.card(tenant),
 })
 
+/** The outbox as couriers see it: a run that began in the day does not go on into the night. */
+const outboxOf = ({ outbox, isQuiet }: SendingParts): OutboxPort =>
+  isQuiet ? { ...outbox, claim: async (ask) => outbox.claim({ ...ask, onlyUrgent: await isQuiet() }) } : outbox
+
 const couriersOf = (parts: SendingParts, onTrouble: SendingParts['onTrouble']) => {
   const buckets = bucketsOf(parts)
-  const { outbox, limits, owner, patience = usualPatience, clock = systemClock } = parts
+  const outbox = outboxOf(parts)
+  const { limits, owner, patience = usualPatience, clock = systemClock } = parts
   const names: readonly (keyof OpenChannels)[] = ['card', 'feed', 'mail', 'calendar']
   return names.flatMap((name) => {
     const channel = parts.channels[name]

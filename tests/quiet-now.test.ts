@@ -1,4 +1,4 @@
-import { bankHolidays, createQuietNow } from '../src/quiet-now.js'
+import { bankHolidays, createIsQuiet, createQuietNow } from '../src/quiet-now.js'
 import { nextOpenMoment } from '../src/review/index.js'
 
 const at = (text: string) => Date.parse(text)
@@ -53,5 +53,37 @@ describe('when people are left alone', () => {
 
   it('waits without an end while an officer has stopped all sending', async () => {
     expect(await nextOpen('2026-11-23T10:00:00Z', { isStopped: true })).toBeUndefined()
+  })
+})
+
+describe('whether people are left alone now', () => {
+  it('is answered by the hour, and asked of the books twice a minute at most', async () => {
+    let now = at('2026-11-23T16:59:50Z')
+    let looks = 0
+    const isQuiet = createIsQuiet(
+      async () => {
+        looks += 1
+        return { holidays: new Set<string>(), recess: [], stopped: false, opens: 9, closes: 17 }
+      },
+      () => now,
+    )
+    expect([await isQuiet(), await isQuiet()]).toEqual([false, false])
+    now += 29_000
+    expect([await isQuiet(), looks]).toEqual([false, 1])
+    now += 1_000
+    expect([await isQuiet(), looks]).toEqual([true, 2])
+    now = at('2026-11-23T09:00:00Z')
+    expect([await isQuiet(), looks]).toEqual([false, 3])
+  })
+
+  it('does not mind an officer who has stopped sending: the outbox itself keeps that', async () => {
+    const quiet = { holidays: new Set<string>(), recess: [], stopped: true, opens: 9, closes: 17 }
+    const noon = at('2026-11-23T12:00:00Z')
+    expect(
+      await createIsQuiet(
+        async () => quiet,
+        () => noon,
+      )(),
+    ).toBe(false)
   })
 })

@@ -33,8 +33,9 @@ const aHouse = async () => {
     desk,
     troubles,
     mailChannel: createMailChannel(call, sender, standIn.url),
-    open: (channels: OpenChannels) =>
+    open: (channels: OpenChannels, isQuiet?: () => Promise<boolean>) =>
       startSending({
+        ...(isQuiet ? { isQuiet } : {}),
         outbox,
         limits: createLimits(db, Date.now),
         channels,
@@ -46,9 +47,9 @@ const aHouse = async () => {
         // a courier that waits for something to do does not keep the test's process alive
         clock: { ...systemClock, wait: (ms) => new Promise((passed) => void setTimeout(passed, ms).unref()) },
       }),
-    write: (way: Way, expiresAt = Date.now() + 86_400_000, people = 1) =>
+    write: (way: Way, expiresAt = Date.now() + 86_400_000, people = 1, priority = 0) =>
       announce(createExpansion(db, Date.now), {
-        ...{ tenant: 't', kind: way.channel, version: '', stage: 'first' },
+        ...{ tenant: 't', kind: `${way.channel}-${priority}`, version: '', stage: 'first', priority },
         recipients: ids.slice(0, people).map((person) => ({ person, ways: [way] as [Way] })),
         dueAt: Date.now(),
         expiresAt,
@@ -141,5 +142,19 @@ describe('sending', () => {
         ['sweep', 60],
       ])
       await mailing.stop()
+    }))
+
+  it('keeps for the day what is not urgent, and carries it when the day has come', () =>
+    withHouse(async ({ open, write, desk, mailChannel }) => {
+      let quiet = true
+      const [later, urgent] = [await write(mail), await write(mail, undefined, 1, 10)]
+      const sending = open({ mail: mailChannel }, async () => quiet)
+      await until(async () => (await desk.report(urgent.notice)).states.sent === 1)
+      expect((await desk.report(later.notice)).states).toEqual({ pending: 1 })
+      quiet = false
+      sending.wake()
+      await until(async () => (await desk.report(later.notice)).states.sent === 1)
+      await sending.stop()
+      expect((await desk.report(later.notice)).states).toEqual({ sent: 1 })
     }))
 })

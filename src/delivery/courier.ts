@@ -82,9 +82,11 @@ export function createCourier(parts: CourierParts): Courier {
   const round = async (signal: AbortSignal) => {
     const rung = bell.next()
     try {
-      await drain(() => signal.aborted)
+      const taken = await drain(() => signal.aborted)
       if (signal.aborted) return
-      const due = (await parts.outbox.nextDue([parts.name])) ?? longestIdle
+      const next = (await parts.outbox.nextDue([parts.name])) ?? longestIdle
+      // what is due and is not given out is paused: looking again at once would change nothing
+      const due = taken === 0 && next === 0 ? longestIdle : next
       await Promise.race([parts.clock.wait(Math.min(longestIdle, Math.max(shortestIdle, due))), rung])
     } catch {
       parts.onTrouble({ kind: 'fault', channel: parts.name })

@@ -13,12 +13,16 @@ import type {
 
 /** What a worker asks of the outbox; every write names the hold and is refused once somebody else holds the row. */
 export interface OutboxPort {
-  /** Takes up to `limit` rows that are due or whose holder has vanished. */
+  /**
+   * Takes up to `limit` rows that are due or whose holder has vanished; `onlyUrgent` leaves out what nobody marked as
+   * urgent by its priority, but for those whose outcome must be learned.
+   */
   claim(ask: {
     readonly owner: string
     readonly leaseMs: number
     readonly limit: number
     readonly channels: readonly Channel[]
+    readonly onlyUrgent?: boolean
   }): Promise<readonly ClaimedDelivery[]>
   /** False means "you have been replaced": stop and touch nothing. */
   write(hold: Hold, change: StateChange, note?: AttemptNote): Promise<boolean>

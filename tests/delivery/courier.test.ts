@@ -179,4 +179,18 @@ describe('a courier that runs', () => {
       courier.wake()
       expect(await states()).toEqual({ sent: 2 })
     }))
+
+  it('looks seldom while what is due is not given out, as when an officer has paused sending', () =>
+    onStage({}, async ({ courier, parts, outbox, clock }) => {
+      const stop = new AbortController()
+      const waits: number[] = []
+      parts.outbox.claim = async () => []
+      clock.wait = async (ms) => {
+        waits.push(ms)
+        if (waits.length === 3) stop.abort()
+      }
+      expect(await outbox.nextDue(['mail'])).toBe(0)
+      await courier.run(stop.signal)
+      expect(waits).toEqual([5_000, 5_000, 5_000])
+    }))
 })

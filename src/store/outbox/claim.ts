@@ -55,13 +55,15 @@ const claimedOf = (row: Row): ClaimedDelivery => ({
   claimedAt: row.now,
 })
 
-const due = ({ channels, limit }: Ask, now: RawBuilder<number>, lock: RawBuilder<unknown>) => sql`
+const urgent = sql`and (o.priority > 0 or o.state in ('submitting','unknown'))`
+
+const due = ({ channels, limit, onlyUrgent = false }: Ask, now: RawBuilder<number>, lock: RawBuilder<unknown>) => sql`
   select o.id, o.state as found, ${now} as now from outbox o
    where o.open = 1 and o.channel in (${sql.join(channels)})
      and ((o.state in ('pending','drafted','unknown') and o.due_at <= ${now} and o.lease_until <= ${now})
        or (o.state in ('drafting','submitting') and o.lease_until <= ${now}))
      and not exists (select 1 from tenant t where t.id = o.tenant and t.paused_until > ${now})
-     and not exists (select 1 from switch_state s where s.name = 'pause-sending' and s.is_on = 1)
+     and not exists (select 1 from switch_state s where s.name = 'pause-sending' and s.is_on = 1) ${onlyUrgent ? urgent : sql``}
    order by o.priority desc, o.due_at, o.id limit ${sql.lit(limit)} ${lock}`
 
 const taken = ({ owner, leaseMs }: Ask, now: RawBuilder<number>) => sql`

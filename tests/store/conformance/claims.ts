@@ -61,6 +61,19 @@ export function claims(story: Story): void {
       expect(await claim('a')).toHaveLength(2)
     })
 
+    story('takes only what is urgent when asked to, and what was left in the middle of sending', async (db) => {
+      const { claim, clock, expansion, ids, outbox } = await withPeople(db, 3)
+      await expansion.expand(aNotice(), [aDelivery(ids[0] ?? 0), aDelivery(ids[1] ?? 0, { priority: 1 }), aDelivery(ids[2] ?? 0)])
+      const ask = { owner: 'night', leaseMs: 60_000, limit: 10, channels: ['mail' as const], onlyUrgent: true }
+      expect((await outbox.claim(ask)).map(({ person }) => person)).toEqual([ids[1]])
+      const [first, second] = await claim('day')
+      await outbox.write(first!, { state: 'submitting', submits: true, leaseMs: 60_000 })
+      await outbox.write(second!, { state: 'drafted' })
+      clock.pass(60_000)
+      expect((await outbox.claim({ ...ask, owner: 'night-2' })).map(({ found }) => found).sort()).toEqual(['drafting', 'submitting'])
+      expect((await claim('day')).map(({ found }) => found)).toEqual(['drafted'])
+    })
+
     story('puts the more important first, then the longer due', async (db) => {
       const { claim, expansion, ids } = await withPeople(db, 3)
       await expansion.expand(aNotice(), [
