@@ -79,14 +79,16 @@ const createBell = () => {
 export function createCourier(parts: CourierParts): Courier {
   const drain = createDrain(parts, createWatch(parts))
   const bell = createBell()
+  let refused = 0
   const round = async (signal: AbortSignal) => {
     const rung = bell.next()
     try {
       const taken = await drain(() => signal.aborted)
       if (signal.aborted) return
       const next = (await parts.outbox.nextDue([parts.name])) ?? longestIdle
-      // what is due and is not given out is paused: looking again at once would change nothing
-      const due = taken === 0 && next === 0 ? longestIdle : next
+      // what is due and twice not given out is paused: looking again at once would change nothing
+      refused = taken === 0 && next === 0 ? refused + 1 : 0
+      const due = refused > 1 ? longestIdle : next
       await Promise.race([parts.clock.wait(Math.min(longestIdle, Math.max(shortestIdle, due))), rung])
     } catch {
       parts.onTrouble({ kind: 'fault', channel: parts.name })
