@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { askLine, whyLines } from './cli/ask.js'
+import { backUpCommand, restoreCommand } from './cli/backup.js'
 import { cardOnPaper } from './cli/card-on-paper.js'
 import { checkedLine, readDraft } from './cli/check.js'
 import { contentCommand } from './cli/content.js'
 import { inputLines } from './cli/input-lines.js'
 import { officerCommand } from './cli/officer.js'
+import { logCommand } from './cli/officer-log.js'
 import { officerOptions, officerUsage } from './cli/officer-options.js'
 import { buildParts } from './cli/parts.js'
 import { remindCommand } from './cli/remind.js'
@@ -23,6 +25,8 @@ ${officerUsage}${remindUsage}  content check [FOLDER] [--json]                  
   content report [FILE]                                 writes a page of everything people will be told, for sign-off
   content diff OLD NEW                                  tells what changed in people's words between two packs
   content new FOLDER                                    starts a new pack from the starter
+  backup FILE                                           writes the database to one file, while the bot runs
+  restore FILE                                          fills an empty database from such a file
   content import FILE --document ID --version VERSION   brings in a Word or Markdown document, so that it can be quoted
 `
 
@@ -82,11 +86,17 @@ const card: Command = async (_words, { staff, pdf }, config) => {
 
 const officer: Command = (words, values, config) => officerCommand(words, values, config, terminal())
 
+const log: Command = (words, values, config) => logCommand(words, values, config, terminal())
+
 const content: Command = (words, { json, document, version }, config) => contentCommand(words, json ?? false, config, { document, version })
 
 const remind: Command = (words, values, config) => remindCommand(words, values, config, terminal())
 
-const commands: Readonly<Record<string, Command>> = { ask, check, card, content, officer, remind }
+const backup: Command = (words, _values, config) => backUpCommand(words, config, terminal())
+
+const restore: Command = (words, _values, config) => restoreCommand(words, config, terminal())
+
+const commands: Readonly<Record<string, Command>> = { backup, restore, ask, check, card, content, officer, log, remind }
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })

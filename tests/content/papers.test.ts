@@ -51,7 +51,7 @@ describe("the council's own document", () => {
   it.each([
     [{ document: 'no-such-paper' }, 'The register has no document "no-such-paper"'],
     [{ version: '9.9' }, 'The register has no version "9.9"'],
-  ])('is refused whole when the register does not know it: %j', async (part, words) => {
+  ])('is refused whole when the register does not know it: %j', async (part: { document?: string; version?: string }, words: string) => {
     await expect(bring(part)).rejects.toThrow(words)
     expect(existsSync(join(dir, 'papers', `${part.document ?? document}.md`))).toBe(false)
   })
