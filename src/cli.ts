@@ -5,6 +5,8 @@ import { backUpCommand, restoreCommand } from './cli/backup.js'
 import { cardOnPaper } from './cli/card-on-paper.js'
 import { checkedLine, readDraft } from './cli/check.js'
 import { contentCommand } from './cli/content.js'
+import { digestCommand } from './cli/digest.js'
+import { digestOptions, digestUsage } from './cli/digest-options.js'
 import { inputLines } from './cli/input-lines.js'
 import { officerCommand } from './cli/officer.js'
 import { logCommand } from './cli/officer-log.js'
@@ -21,7 +23,7 @@ const usage = `Before You Post, from a terminal. What you ask or check is not ke
   ask [QUESTION] [--as member|staff] [--json] [--why]   answers a question, or one question a line from standard input
   check [DRAFT] [--json]                                checks a draft, or one a line: text, or {"text", "role", ...}
   card [--staff] [--pdf FILE]                           prints the card of Do's and Don'ts, or writes it as one side of A4
-${officerUsage}${remindUsage}  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
+${officerUsage}${digestUsage}${remindUsage}  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
   content report [FILE]                                 writes a page of everything people will be told, for sign-off
   content diff OLD NEW                                  tells what changed in people's words between two packs
   content new FOLDER                                    starts a new pack from the starter
@@ -39,6 +41,7 @@ const options = {
   help: { type: 'boolean', default: false },
   ...remindOptions,
   ...officerOptions,
+  ...digestOptions,
 } as const
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
@@ -90,13 +93,15 @@ const log: Command = (words, values, config) => logCommand(words, values, config
 
 const content: Command = (words, { json, document, version }, config) => contentCommand(words, json ?? false, config, { document, version })
 
+const digest: Command = (words, values, config) => digestCommand(words, values, config, terminal())
+
 const remind: Command = (words, values, config) => remindCommand(words, values, config, terminal())
 
 const backup: Command = (words, _values, config) => backUpCommand(words, config, terminal())
 
 const restore: Command = (words, _values, config) => restoreCommand(words, config, terminal())
 
-const commands: Readonly<Record<string, Command>> = { backup, restore, ask, check, card, content, officer, log, remind }
+const commands: Readonly<Record<string, Command>> = { backup, restore, ask, check, card, content, officer, log, remind, digest }
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })

@@ -39,6 +39,11 @@ export function monthAfter(month: string): string {
   return daysAfter(`${month}-28`, 4).slice(0, 7)
 }
 
+/** The month after the one in which a moment lies in London. */
+export function nextMonth(at: number): string {
+  return monthAfter(londonDay(at).slice(0, 7))
+}
+
 /** An hour of a day in London as a moment in milliseconds since 1970, right on both sides of a clock change. */
 export function londonMoment(text: string, wanted: number): number {
   const winter = noon(text) + (wanted - 12) * 3_600_000

@@ -59,7 +59,7 @@ export async function upToDate(
 }
 
 /** The words of an issue that is kept; one that this version cannot read is refused with what to do. */
-export function wordsOf({ composed, month }: DigestIssue): IssueWords {
+export function wordsOf({ composed, month }: Pick<DigestIssue, 'composed' | 'month'>): IssueWords {
   const words = readIssue(composed)
   if (!words) throw new Error(`The issue for ${month} was written by another version. Skip it, or run that version.`)
   return words

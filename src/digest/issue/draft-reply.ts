@@ -30,7 +30,8 @@ const heldLine = ({ note }: DigestIssue) =>
     ? 'It was approved, but something in it changed before it went out. Look at it again.'
     : 'Nobody approved it by its day.'
 
-const statusOf = (issue: DigestIssue, { autoApprove }: DigestSettings): string => {
+/** How an issue stands, and what happens next. */
+export function statusLine(issue: DigestIssue, { autoApprove }: DigestSettings): string {
   const { state, dueAt, note } = issue
   if (state === 'approved') return `Approved ${note}. It goes out on ${when(dueAt)}. You can take this back until then.`
   if (state === 'held') return `Held. ${heldLine(issue)} Approve it and it goes out on the next working day.`
@@ -58,7 +59,7 @@ export function draftReply(issue: DigestIssue, frame: DraftFrame): Reply {
   const sheet = sheetOf(words, issue)
   const isOpen = ['draft', 'postponed', 'held'].includes(issue.state)
   const checks = isOpen ? checksByHand(frame.content, londonDay(issue.dueAt)) : []
-  const status = [...(frame.note === undefined ? [] : [frame.note]), statusOf(issue, frame.settings)]
+  const status = [...(frame.note === undefined ? [] : [frame.note]), statusLine(issue, frame.settings)]
   const data: DigestDraftCard = {
     title: `Digest for ${monthName(issue.month)}: ${issue.state}`,
     status: asLines(status),
