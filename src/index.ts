@@ -42,7 +42,8 @@ const start = async (config: Config, log: Log) => {
   })
   const identity = config.production && { ...config.production, type: config.production.appType }
   const pages = [...livePages(words), ...reminderPages(room, live), ...speaking.pages]
-  const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, log })
+  const { last: lastRound } = reminding.heartbeat
+  const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, lastRound, log })
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)
   log.info({ topics: content.topics.size, rules: content.rules.length, mode: identity ? 'production' : 'local' }, 'ready')

@@ -13,6 +13,8 @@ export interface ServerParts {
   readonly adapter: Pick<CloudAdapter, 'process'>
   readonly bot: (context: TurnContext) => Promise<void>
   readonly isReady: () => boolean
+  /** When the jobs last came round without trouble, in milliseconds since 1970. */
+  readonly lastRound?: () => number | undefined
   readonly log: EdgeLog
   /** Pages that people open in a browser, such as the card. */
   readonly pages?: readonly Page[]
@@ -48,7 +50,8 @@ export function createWebServer(parts: ServerParts): WebServer {
   const handle = messages(parts)
   server.post('/api/messages', async (request: Request, response: Response) => turns.track(handle(request, response)))
   server.get('/healthz', async (_request: Request, response: Response) => {
-    response.send(200, { status: 'alive' })
+    const at = parts.lastRound?.()
+    response.send(200, { status: 'alive', ...(at === undefined ? {} : { lastRound: new Date(at).toISOString() }) })
   })
   server.get('/readyz', async (_request: Request, response: Response) => {
     const ready = parts.isReady() && !turns.isClosing()

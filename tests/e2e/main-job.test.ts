@@ -114,6 +114,7 @@ describe('stopping', () => {
   it('stops cleanly when asked, and the Playground with it', async () => {
     const bot = await startBot()
     expect(await (await fetch(`${bot.address}/readyz`)).json()).toEqual({ status: 'ready' })
+    expect(await (await fetch(`${bot.address}/healthz`)).json()).toMatchObject({ status: 'alive' })
     expect(await bot.stop()).toBe(0)
     await expect(fetch(bot.chat)).rejects.toThrow()
   })

@@ -37,7 +37,13 @@ async function startRoom({ dispatch = echo, allows = () => true, dataDir = ':mem
     newReference: () => 'ABC123',
     failure: (reference) => ({ text: `It failed. Reference ${reference}.`, summary: 'It failed' }),
   })
-  const web = createWebServer({ adapter: createAdapter(undefined, log), bot, isReady: () => true, log })
+  const web = createWebServer({
+    adapter: createAdapter(undefined, log),
+    bot,
+    isReady: () => true,
+    lastRound: () => Date.parse('2026-11-21T09:00:00Z'),
+    log,
+  })
   const port = await web.start('127.0.0.1', 0)
   const address = `http://127.0.0.1:${port}`
   const post = (body: unknown, headers: Record<string, string> = {}) =>

@@ -23,7 +23,7 @@ describe('the Teams room: the door', () => {
 
   it('tells whoever watches that it is alive and ready, and refuses other addresses plainly', async () => {
     const { address } = await open()
-    expect((await fetch(`${address}/healthz`)).status).toBe(200)
+    expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'alive', lastRound: '2026-11-21T09:00:00.000Z' })
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
     const missing = await fetch(`${address}/no-such`)
     expect([missing.status, await missing.json()]).toEqual([404, { error: 'There is nothing at this address.' }])
