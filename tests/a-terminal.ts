@@ -1,7 +1,7 @@
 import type { Terminal } from '../src/cli/terminal.js'
 
-/** A terminal that keeps what it was told, whose clock runs a second further with every wait. */
-export function aTerminal(says?: string): Terminal & { printed: string[]; told: string[]; drawn: string[] } {
+/** A terminal that keeps what it was told. Its clock stands, or runs two seconds further with every wait. */
+export function aTerminal(says?: string, clockRuns = false): Terminal & { printed: string[]; told: string[]; drawn: string[] } {
   const [printed, told, drawn]: [string[], string[], string[]] = [[], [], []]
   let now = 0
   return {
@@ -14,7 +14,7 @@ export function aTerminal(says?: string): Terminal & { printed: string[]; told: 
     },
     errors: { isTTY: true, write: (text) => drawn.push(text) },
     wait: (ms) => {
-      now += 4 * ms
+      now += clockRuns ? 4 * ms : 0
       return new Promise((passed) => setImmediate(passed))
     },
     now: () => now,

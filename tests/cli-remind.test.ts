@@ -3,10 +3,12 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { remindCommand } from '../src/cli/remind.js'
+import { campaignMeant } from '../src/cli/remind-campaign.js'
 import type { RemindValues } from '../src/cli/remind-options.js'
 import { readConfig } from '../src/config.js'
 import type { ReminderParts } from '../src/review/index.js'
 import { createReadingBook, openDatabase } from '../src/store/index.js'
+import { starterContent } from './a-content.js'
 import { aTerminal } from './a-terminal.js'
 
 const hour = 3_600_000
@@ -34,7 +36,7 @@ describe('reminders at a terminal', () => {
   })
 
   const remind = async (words: string, values: RemindValues = {}, more: { says?: string; port?: number } = {}) => {
-    const terminal = aTerminal(more.says)
+    const terminal = aTerminal(more.says, more.port !== undefined)
     const config = readConfig({ DATA_DIR: dir, PORT: String(more.port ?? 1), LOG_LEVEL: 'silent' })
     // everybody has been there for long, and one channel is quick enough for a test
     const instead = ({ people }: ReminderParts): Partial<ReminderParts> => ({
@@ -144,19 +146,24 @@ describe('reminders at a terminal', () => {
     expect((await remind('dead')).out).toBe('Nothing waits for you.')
   }, 60_000)
 
+  it('--now: waits for no open hour, on this machine only', async () => {
+    const plan = async (values: RemindValues) => {
+      const terminal = aTerminal()
+      const config = readConfig({ DATA_DIR: dir, PORT: '1', OPENING_HOURS: '0-1' })
+      const instead = () => ({ now: () => Date.parse('2026-11-21T12:00Z') })
+      await remindCommand(['plan'], { ...card, audience: 'staff', ...values }, config, terminal, { instead })
+      return terminal.printed.find((line) => line.startsWith('They go out'))
+    }
+    expect(await plan({})).toContain('Monday, 23 November 2026 at 00:00')
+    expect(await plan({ now: true })).toContain('Saturday, 21 November 2026 at 12:00')
+  })
+
   it.each([
-    ['plan', {}, 'Name the document: --document bucks-a4-card'],
-    ['plan', { document: 'nothing' }, 'There is no document "nothing"'],
-    ['plan', { document: 'bucks-social-media-policy' }, 'Its version is not stated'],
-    ['plan', { ...card, version: '9' }, 'has no version 9. It has: 0.1 draft.'],
-    ['plan', { ...card, because: 'whim' }, '--because takes'],
-    ['plan', { ...card, audience: 'all' }, '--audience takes'],
-    ['plan', { ...card, decided: 'yesterday' }, '--decided takes a day'],
-    ['cancel', {}, 'Name the campaign by its number'],
-    ['cancel 7', {}, 'There is no campaign 7'],
-    ['retry x', {}, 'Name the delivery by its number'],
-  ] as const)('%s with %p is refused with advice: %s', async (words, values, advice) => {
-    await expect(remind(words, values)).rejects.toThrow(advice)
+    ['cancel', 'Name the campaign by its number'],
+    ['cancel 7', 'There is no campaign 7'],
+    ['retry x', 'Name the delivery by its number'],
+  ] as const)('%s is refused with advice: %s', async (words, advice) => {
+    await expect(remind(words)).rejects.toThrow(advice)
   })
 
   it('answers with its usage when it is not understood', async () => {
@@ -166,4 +173,32 @@ describe('reminders at a terminal', () => {
 
   it('is at its latest a week old, so that nothing in these tests is stale', () =>
     expect(Date.now() - wednesday()).toBeLessThan(8 * 24 * hour))
+})
+
+describe('what is asked about', () => {
+  const content = starterContent()
+
+  it.each([
+    [{}, 'Name the document: --document bucks-a4-card'],
+    [{ document: 'nothing' }, 'There is no document "nothing"'],
+    [{ document: 'bucks-social-media-policy' }, 'Its version is not stated'],
+    [{ ...card, version: '9' }, 'has no version 9. It has: 0.1 draft.'],
+    [{ ...card, because: 'whim' }, '--because takes'],
+    [{ ...card, audience: 'all' }, '--audience takes'],
+    [{ ...card, decided: 'yesterday' }, '--decided takes a day'],
+  ] as const)('must be right: %j is refused with advice: %s', (values, advice) =>
+    expect(() => campaignMeant(content, values, '2026-11-21')).toThrow(advice),
+  )
+
+  it('is the version named, for whom it is written, from the day of its decision', () => {
+    expect(campaignMeant(content, { ...card, changed: ['One line.'], factual: true }, '2026-11-23')).toMatchObject({
+      version: '0.1 draft',
+      audience: 'both',
+      because: 'changed',
+      tone: 'factual',
+      whatChanged: ['One line.'],
+      decidedOn: '2026-11-21',
+      askedOn: '2026-11-23',
+    })
+  })
 })

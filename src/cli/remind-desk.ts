@@ -9,6 +9,7 @@ import { syncDirectory } from '../directory-sync.js'
 import { type KeptBooks, openBooks } from '../kept-books.js'
 import { type LocalCouncil, startLocalCouncil } from '../local-council.js'
 import { type OpenedChannels, openChannels } from '../open-channels.js'
+import { createIsQuiet } from '../quiet-now.js'
 import { linksFor, reminderParts } from '../reminder-parts.js'
 import { type ReminderParts, wordsOfToday } from '../review/index.js'
 import { type Sending, startSending } from '../sending.js'
@@ -33,6 +34,8 @@ export interface RemindDesk {
 export interface RemindDeskOptions {
   /** Send from this terminal although a bot may be running elsewhere. */
   readonly here?: boolean
+  /** Leave nobody alone at any hour; in local mode only. */
+  readonly atOnce?: boolean
   /** In place of the usual parts, for a test. */
   readonly instead?: (usual: ReminderParts) => Partial<ReminderParts>
 }
@@ -54,7 +57,7 @@ const open = async (config: Config, content: Content) => {
   const council = alone ? await startLocalCouncil(books) : undefined
   const graphUrl = config.sending.graphUrl ?? council?.url ?? 'http://127.0.0.1:9'
   const render = createRenderer(config.cardsDir)
-  const opened = openChannels({ config, graphUrl, scope: () => scope, conversations: books.conversations, render })
+  const opened = openChannels({ config, graphUrl, scope: () => scope, books, render })
   if (council)
     await syncDirectory({ directory: opened.directory, people: books.people, scope: () => scope, onRead: () => undefined }, false)
   return { db, books, scope, council, opened, isLocal }
@@ -68,12 +71,18 @@ const channelsOf = ({ channels }: OpenedChannels, council: LocalCouncil | undefi
  * Opens the database, the words and the channels. In local mode without a running bot it also starts the stand-in for
  * Graph with its made-up people; beside a running bot it only writes to the outbox, and the bot sends.
  */
-export async function openRemindDesk(config: Config, { here = false, instead }: RemindDeskOptions = {}): Promise<RemindDesk> {
+export async function openRemindDesk(
+  config: Config,
+  { here = false, atOnce = false, instead }: RemindDeskOptions = {},
+): Promise<RemindDesk> {
   const pack = loadWords(config.contentDir)
   const { db, books, scope, council, opened, isLocal } = await open(config, pack)
   const channels = channelsOf(opened, council)
   const usual = reminderParts({ config, content: () => pack, books, links: linksFor(config), channels, wake: () => undefined })
-  const reminders = { ...usual, ...instead?.(usual) }
+  if (atOnce && !isLocal) throw new Error('--now is for local mode, where nobody is disturbed. For a real council, send a test with --to.')
+  const open24 = async () => ({ ...(await usual.quiet()), always: true })
+  const reminders = { ...usual, ...(atOnce ? { quiet: open24 } : {}), ...instead?.(usual) }
+  const isQuiet = config.production ? { isQuiet: createIsQuiet(usual.quiet, Date.now) } : {}
   const sendsHere = council !== undefined || (here && !isLocal)
   const sent = Object.fromEntries(Object.entries(opened.channels).filter(([name]) => channels.some((one) => one === name)))
   const shared = { outbox: books.outbox, limits: books.limits, tenant: scope.tenant, mailbox: opened.mailbox ?? '' }
@@ -86,7 +95,9 @@ export async function openRemindDesk(config: Config, { here = false, instead }: 
     reminders,
     page: council?.url,
     startCouriers: () =>
-      sendsHere && config.sending.on ? startSending({ ...shared, channels: sent, owner, onTrouble: () => undefined }) : undefined,
+      sendsHere && config.sending.on
+        ? startSending({ ...shared, ...isQuiet, channels: sent, owner, onTrouble: () => undefined })
+        : undefined,
     close: async () => {
       await council?.stop()
       await db.destroy()

@@ -25,22 +25,26 @@ const lookEveryMs = 500
 // a delivery on its way shows its lease of two minutes, so anything beyond that is really due later
 const soonMs = 130_000
 const patienceMs = 20_000
+const ownPatienceMs = 180_000
 
-/** Follows a run until everybody has an outcome, until what is left is due only later, or until nothing has moved for twenty seconds. */
-export async function follow({ look, nextDue, bar, wait, now, sendsHere }: FollowParts): Promise<Followed> {
+const verdict = async ({ nextDue, sendsHere }: FollowParts, waiting: number, stillMs: number): Promise<Followed | undefined> => {
+  if (waiting === 0) return 'settled'
+  if (((await nextDue()) ?? 0) > soonMs) return 'later'
+  if (sendsHere) return stillMs > ownPatienceMs ? 'later' : undefined
+  return stillMs > patienceMs ? 'nobody-sends' : undefined
+}
+
+/** Follows a run until everybody has an outcome, until what is left is due only later, or until nothing moves any more. */
+export async function follow(parts: FollowParts): Promise<Followed> {
+  const { look, bar, wait, now } = parts
   let before: number | undefined
   let movedAt = now()
-  const verdict = async (waiting: number): Promise<Followed | undefined> => {
-    if (waiting === 0) return 'settled'
-    if (((await nextDue()) ?? 0) > soonMs) return 'later'
-    return !sendsHere && now() - movedAt > patienceMs ? 'nobody-sends' : undefined
-  }
   for (;;) {
     const { all, waiting } = await look()
     if (waiting !== before) movedAt = now()
     before = waiting
     bar.show(all - waiting, all)
-    const end = await verdict(waiting)
+    const end = await verdict(parts, waiting, now() - movedAt)
     if (end !== undefined) {
       bar.end()
       return end

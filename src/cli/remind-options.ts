@@ -10,6 +10,7 @@ export const remindOptions = {
   to: { type: 'string' },
   again: { type: 'boolean', default: false },
   here: { type: 'boolean', default: false },
+  now: { type: 'boolean', default: false },
   show: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
 } as const
@@ -26,6 +27,7 @@ export interface RemindValues {
   readonly to?: string | undefined
   readonly again?: boolean | undefined
   readonly here?: boolean | undefined
+  readonly now?: boolean | undefined
   readonly show?: boolean | undefined
   readonly yes?: boolean | undefined
   readonly json?: boolean | undefined
@@ -35,7 +37,8 @@ export interface RemindValues {
 export const remindUsage = `  remind plan --document ID [--version V]               tells who would be asked to read it, how and why; nothing is sent
   remind send --document ID [--version V]               asks them: --changed "what changed" (again and again), --because
       changed|induction|refresher, --audience member|staff|both, --decided DAY, --factual; --again starts anew; --yes asks
-      nothing; --to ADDRESS sends a test to one person; --here sends from this terminal; --show keeps the local page open
+      nothing; --to ADDRESS sends a test to one person; --here sends from this terminal; in local mode
+      --now waits for no open hour, and --show keeps the page of what people would get
   remind resume [--here]                                writes and follows what a stopped run left undone
   remind cancel CAMPAIGN                                calls off what of a campaign has not left
   remind status [CAMPAIGN] [--json]                     tells what became of everybody; it never says who has read
