@@ -13,11 +13,11 @@ param location string = 'uksouth'
 @description('The tenants whose people may use the bot, with commas between them.')
 param allowedTenants string = tenant().tenantId
 
-@description('The shared mailbox that reminders come from; empty for an installation without mail.')
-param senderMailbox string = ''
+@description('The shared mailbox that reminders come from; none for an installation without mail.')
+param senderMailbox string = 'none'
 
-@description('The id of the app in the organisation\'s catalogue; empty until it is there.')
-param teamsAppId string = ''
+@description('The id of the app in the organisation\'s catalogue; none until it is there.')
+param catalogAppId string = 'none'
 
 @description('Signs the links in mails: at least 32 random characters.')
 @secure()
@@ -208,8 +208,8 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'MICROSOFT_APP_ID', value: identity.properties.clientId }
         { name: 'MICROSOFT_APP_TENANT_ID', value: tenant().tenantId }
         { name: 'ALLOWED_TENANTS', value: allowedTenants }
-        { name: 'SENDER_MAILBOX', value: senderMailbox }
-        { name: 'TEAMS_APP_ID', value: teamsAppId }
+        { name: 'SENDER_MAILBOX', value: senderMailbox == 'none' ? '' : senderMailbox }
+        { name: 'TEAMS_CATALOG_APP_ID', value: catalogAppId == 'none' ? '' : catalogAppId }
         { name: 'DATABASE_URL', value: '@Microsoft.KeyVault(SecretUri=${databaseUrlKept.properties.secretUri})' }
         { name: 'LINK_SECRET', value: '@Microsoft.KeyVault(SecretUri=${linkSecretKept.properties.secretUri})' }
         // the package is mounted and cannot be written to; what the bot learns goes to the local disk of the instance
@@ -333,7 +333,8 @@ resource sendingAlert 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview
 
 output publicUrl string = publicUrl
 output webAppName string = web.name
-output webAppResourceId string = web.id
-output botId string = identity.properties.clientId
+// these three are written into env/ under their own names and fill the app package and the deployment
+output WEB_APP_RESOURCE_ID string = web.id
+output BOT_ID string = identity.properties.clientId
 output identityObjectId string = identity.properties.principalId
-output publicHost string = '${host}.azurewebsites.net'
+output PUBLIC_HOST string = '${host}.azurewebsites.net'

@@ -36,7 +36,7 @@ export interface ChannelParts {
   /** Where Graph is, or its stand-in. */
   readonly graphUrl: string
   readonly scope: () => CouncilScope
-  readonly conversations: KeptBooks['conversations']
+  readonly books: Pick<KeptBooks, 'conversations' | 'people' | 'reading'>
   readonly render: Render
 }
 
@@ -55,16 +55,22 @@ const graphFor = ({ config: { production, sending }, graphUrl }: ChannelParts) =
 
 type Newcomers = NonNullable<CardChannelParts['newcomers']>
 
+/** Whoever took the app away does not get it back by a reminder. */
+const removedBy = async ({ books: { people, reading } }: ChannelParts, tenant: string, directoryId: string) => {
+  const person = await people.find(tenant, directoryId)
+  return person !== undefined && (await reading.record(person)).channelsOff.some(({ channel }) => channel === 'install')
+}
+
 const newcomersFor = (parts: ChannelParts, call: ReturnType<typeof graphFor>): Newcomers | undefined => {
-  const { config, graphUrl, scope, conversations } = parts
+  const { config, graphUrl, scope, books } = parts
   const { production, sending, serviceHosts } = config
-  if (!production || sending.teamsAppId === undefined) return undefined
+  if (!production || sending.catalogAppId === undefined) return undefined
   const { tenant } = scope()
   return {
-    installation: createAppInstallation(call, sending.teamsAppId, graphUrl),
+    installation: createAppInstallation(call, sending.catalogAppId, graphUrl),
     tenant,
     bot: `28:${production.appId}`,
-    serviceUrl: async () => (await conversations.lastServiceUrl(tenant)) ?? `https://${serviceHosts[0]}/teams/`,
+    serviceUrl: async () => (await books.conversations.lastServiceUrl(tenant)) ?? `https://${serviceHosts[0]}/teams/`,
   }
 }
 
@@ -75,7 +81,7 @@ const cardChannel = (parts: ChannelParts, call: ReturnType<typeof graphFor>) => 
   return createCardChannel({
     call: createConnectorCall(tokens && ((fresh) => tokens.get(fresh)), requestMs, Date.now),
     render: parts.render,
-    chatWith: (person) => parts.conversations.personal(production ? parts.scope().tenant : undefined, person),
+    chatWith: (person) => parts.books.conversations.personal(production ? parts.scope().tenant : undefined, person),
     ...(newcomers ? { newcomers } : {}),
   })
 }

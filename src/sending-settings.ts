@@ -11,7 +11,7 @@ export const sendingShape = {
   SENDER_MAILBOX: z.email('write the address of the shared mailbox').optional(),
   GRAPH_BASE_URL: z.url().optional(),
   GRAPH_CERTIFICATE: z.string().min(1).optional(),
-  TEAMS_APP_ID: z.guid('write the id as the Teams admin centre shows it').optional(),
+  TEAMS_CATALOG_APP_ID: z.guid('write the id as the Teams admin centre shows it').optional(),
   LINK_SECRET: z.string().min(32, 'write at least 32 characters').optional(),
   OPENING_HOURS: hours.default('9-17'),
 }
@@ -29,7 +29,7 @@ export interface SendingSettings {
   /** The file of the certificate for Graph, where one is used instead of the bot's own secret. */
   readonly certificate: string | undefined
   /** The app's id in the organisation's catalogue; without it the app is installed for nobody. */
-  readonly teamsAppId: string | undefined
+  readonly catalogAppId: string | undefined
   /** What the links in mails are signed with, the same for all instances. */
   readonly linkSecret: string | undefined
   /** Hours of the day in London. */
@@ -69,7 +69,7 @@ export function sendingSettings(env: Environment, isProduction: boolean): Sendin
     graphUrl: env.GRAPH_BASE_URL ?? (isProduction ? cloud : undefined),
     mailbox: env.SENDER_MAILBOX,
     certificate: env.GRAPH_CERTIFICATE,
-    teamsAppId: env.TEAMS_APP_ID,
+    catalogAppId: env.TEAMS_CATALOG_APP_ID,
     linkSecret: env.LINK_SECRET,
     opens,
     closes,

@@ -135,7 +135,7 @@ describe('a wrong setting', () => {
     ['ALLOWED_TENANTS', 'buckinghamshire'],
     ['DATABASE_URL', 'mysql://somewhere'],
     ['SENDER_MAILBOX', 'the shared one'],
-    ['TEAMS_APP_ID', 'our-app'],
+    ['TEAMS_CATALOG_APP_ID', 'our-app'],
     ['LINK_SECRET', 'too short'],
     ['OPENING_HOURS', '17-9'],
     ['OPENING_HOURS', 'all day'],

@@ -71,7 +71,7 @@ const faults: readonly Fault[] = [
   {
     breaks: 'every setting',
     lay: { 'env/.env.example': `${files.get('env/.env.example')}\n# An old one.\nOLD_NAME=\n` },
-    says: 'env/.env.example has OLD_NAME, which src/config.ts does not read.',
+    says: 'env/.env.example has OLD_NAME, which src/config.ts does not read',
   },
   {
     breaks: 'every setting',

@@ -25,6 +25,11 @@ const entriesIn = (files: Files): Entry[] => {
   })
 }
 
+// what fills the app package and the deployment stands in the same file, and is read by their own tools
+const filledIn = ['appPackage/manifest.json', 'm365agents.yml', 'infra/azure.parameters.json']
+const placesIn = (files: Files): readonly string[] =>
+  filledIn.flatMap((path) => [...(files.get(path) ?? '').matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name = '']) => name))
+
 const sentences = (text: string) => text.match(/[.!?](?=\s|$)/g)?.length ?? 0
 
 /** A setting nobody explains is set wrong. */
@@ -33,15 +38,16 @@ export const settingsAreExplained: Check = {
   look: (files) => {
     const entries = entriesIn(files)
     const names = entries.map(({ name }) => name)
+    const places = placesIn(files)
     const why = 'the example file is where an officer or developer learns what can be set.'
     return [
       ...settingNames
         .filter((name) => !names.includes(name))
         .map((name) => ({ what: `env/.env.example has no entry ${name}.`, why, mend: `add "# <one sentence>" and "${name}=" below it.` })),
       ...names
-        .filter((name) => !settingNames.includes(name))
+        .filter((name) => !settingNames.includes(name) && !places.includes(name))
         .map((name) => ({
-          what: `env/.env.example has ${name}, which src/config.ts does not read.`,
+          what: `env/.env.example has ${name}, which src/config.ts does not read and no file of a deployment names.`,
           why,
           mend: 'remove it, or correct its name.',
         })),
