@@ -3,12 +3,10 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { remindCommand } from '../src/cli/remind.js'
-import { campaignMeant } from '../src/cli/remind-campaign.js'
 import type { RemindValues } from '../src/cli/remind-options.js'
 import { readConfig } from '../src/config.js'
 import type { ReminderParts } from '../src/review/index.js'
 import { createReadingBook, openDatabase } from '../src/store/index.js'
-import { starterContent } from './a-content.js'
 import { aTerminal } from './a-terminal.js'
 
 const hour = 3_600_000
@@ -173,32 +171,4 @@ describe('reminders at a terminal', () => {
 
   it('is at its latest a week old, so that nothing in these tests is stale', () =>
     expect(Date.now() - wednesday()).toBeLessThan(8 * 24 * hour))
-})
-
-describe('what is asked about', () => {
-  const content = starterContent()
-
-  it.each([
-    [{}, 'Name the document: --document bucks-a4-card'],
-    [{ document: 'nothing' }, 'There is no document "nothing"'],
-    [{ document: 'bucks-social-media-policy' }, 'Its version is not stated'],
-    [{ ...card, version: '9' }, 'has no version 9. It has: 0.1 draft.'],
-    [{ ...card, because: 'whim' }, '--because takes'],
-    [{ ...card, audience: 'all' }, '--audience takes'],
-    [{ ...card, decided: 'yesterday' }, '--decided takes a day'],
-  ] as const)('must be right: %j is refused with advice: %s', (values, advice) =>
-    expect(() => campaignMeant(content, values, '2026-11-21')).toThrow(advice),
-  )
-
-  it('is the version named, for whom it is written, from the day of its decision', () => {
-    expect(campaignMeant(content, { ...card, changed: ['One line.'], factual: true }, '2026-11-23')).toMatchObject({
-      version: '0.1 draft',
-      audience: 'both',
-      because: 'changed',
-      tone: 'factual',
-      whatChanged: ['One line.'],
-      decidedOn: '2026-11-21',
-      askedOn: '2026-11-23',
-    })
-  })
 })
