@@ -33,6 +33,8 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'write an address that begins with postgres://')
     .optional(),
+  MESSAGES_A_MINUTE: z.coerce.number().int().min(1).max(100_000).optional(),
+  MESSAGES_A_SECOND: z.coerce.number().int().min(1).max(100_000).default(100),
   ...sendingShape,
   ...digestShape,
   ...deskShape,
@@ -50,6 +52,12 @@ export interface Production {
   readonly tenantId: string
   readonly password: string
   readonly allowedTenants: readonly string[]
+}
+
+/** How often people may write to one instance before they are asked to wait. */
+export interface HowOften {
+  readonly aPersonAMinute: number
+  readonly allASecond: number
 }
 
 /** All settings, read once and handed in; nothing else reads the environment. */
@@ -71,6 +79,7 @@ export interface Config {
   readonly publicUrl: string
   readonly playgroundPort: number | undefined
   readonly serviceHosts: readonly string[]
+  readonly howOften: HowOften
 }
 
 /** A start that was refused, with one line of advice for each setting that is wrong. */
@@ -144,5 +153,6 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     playgroundPort: identity || env.PLAYGROUND === 'off' ? undefined : env.PLAYGROUND_PORT,
     serviceHosts: identity ? env.SERVICE_HOSTS : ['localhost', '127.0.0.1'],
+    howOften: { aPersonAMinute: env.MESSAGES_A_MINUTE ?? (identity ? 30 : 600), allASecond: env.MESSAGES_A_SECOND },
   }
 }

@@ -5,6 +5,7 @@ import { createRenderer } from './cards/index.js'
 import { createChatBooks, forgettingPeople } from './chat-books.js'
 import { type Config, readConfig } from './config.js'
 import { loadWords } from './content-at-start.js'
+import { withinReason } from './how-often.js'
 import { openBooks } from './kept-books.js'
 import { livePages } from './live-pages.js'
 import { addressesOf } from './local-addresses.js'
@@ -31,10 +32,13 @@ const start = async (config: Config, log: Log) => {
   const render = createRenderer(config.cardsDir)
   const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render, jobs })
   const bot = createBot({
-    dispatch: reminding.asked((turn) => words.current().dispatch(turn)),
+    dispatch: withinReason(
+      config.howOften,
+      reminding.asked((turn) => words.current().dispatch(turn)),
+    ),
     failure: (reference) => words.current().failure(reference),
     render,
-    book: forgettingPeople(books.conversations, chat),
+    book: forgettingPeople(books.conversations, chat, books.people),
     log,
     now: () => new Date(),
     newReference: () => randomBytes(4).toString('hex').toUpperCase(),
