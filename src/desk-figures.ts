@@ -11,10 +11,13 @@ import {
   createDeeds,
   createDesk,
   createFeedbackBook,
+  createOfficerLog,
   createPeopleBook,
   createQuestionBook,
   createRefusalBook,
+  createSwitchBook,
   createTotalsBook,
+  createTrainingBook,
   type Db,
   isPostgresAddress,
   type Moment,
@@ -34,6 +37,9 @@ export function openDeskBooks(db: Db, place: string) {
     deeds: createDeeds(db, moment),
     people: createPeopleBook(db, moment),
     decisions: createDecisionBook(db, moment),
+    switches: createSwitchBook(db, moment),
+    training: createTrainingBook(db, moment),
+    log: createOfficerLog(db, moment),
   }
 }
 

@@ -9,6 +9,7 @@ import { createExpansion, isPostgresAddress, openDatabase } from '../store/index
 
 /** The officers' desk as a terminal uses it. */
 export interface TerminalDesk {
+  readonly config: Config
   readonly content: Content
   readonly books: DeskBooks
   readonly figures: () => Promise<FigureParts>
@@ -25,6 +26,7 @@ export async function atDesk<Result>(config: Config, work: (desk: TerminalDesk) 
     const expansion = createExpansion(db, isPostgresAddress(config.database) ? 'database' : Date.now)
     const post = createAnswerPost({ people: books.people, expansion, tenant: () => tenantOf(content), now: Date.now })
     return await work({
+      config,
       content,
       books,
       figures: () => figuresFor({ config, books, tenantOf }, content),

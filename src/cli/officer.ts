@@ -1,8 +1,11 @@
 import type { Config } from '../config.js'
 import { paperCsv, paperText, readQuarter, reportPaper, type StatusPaper, statusPaper } from '../officer/index.js'
 import { atDesk, type TerminalDesk } from './officer-desk.js'
+import { documentCommand } from './officer-document.js'
 import type { OfficerValues } from './officer-options.js'
 import { questionsCommand } from './officer-questions.js'
+import { switchCommand } from './officer-switch.js'
+import { trainingCommand } from './officer-training.js'
 import type { Terminal } from './terminal.js'
 
 type Task = (desk: TerminalDesk, words: readonly string[], values: OfficerValues, terminal: Terminal) => Promise<number>
@@ -22,7 +25,14 @@ const report: Task = async (desk, _words, values, terminal) => {
   return printPaper(await reportPaper(await desk.figures(), quarter, terminal.now()), values, terminal)
 }
 
-const tasks: Readonly<Record<string, Task>> = { status, report, questions: questionsCommand }
+const tasks: Readonly<Record<string, Task>> = {
+  status,
+  report,
+  questions: questionsCommand,
+  switch: switchCommand,
+  document: documentCommand,
+  training: trainingCommand,
+}
 
 /** `officer`: what officers do in chat, from a terminal. */
 export async function officerCommand(

@@ -157,7 +157,7 @@ describe('the log in chat', () => {
     await desk.tap({ verb: 'officer-withdraw', subject: 'SHR-01', reason: 'The minute says [otherwise](https://evil.example)' })
     const reply = await desk.say('log')
     expect(reply.text).toContain('1. 21 November 2026 at 09:00, officer 12: Withdrew topic SHR-01.')
-    expect(reply.text).toContain('Before: not on. After: on, reason The minute says [otherwise]')
+    expect(reply.text).toContain('Before: off. After: on, reason The minute says [otherwise]')
     for (let at = 0; at < 6; at++) {
       await desk.tap({ verb: 'officer-put-back', subject: 'topic:SHR-01' })
       await desk.tap({ verb: 'officer-withdraw', subject: 'SHR-01', reason: `Again ${at}` })

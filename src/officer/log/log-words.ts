@@ -5,8 +5,8 @@ const plain = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(plain).join('; ')
   if (value !== null && typeof value === 'object')
     return Object.entries(value)
-      .filter(([, part]) => part !== null && part !== undefined && part !== '')
-      .map(([name, part]) => (part === true ? name : part === false ? `not ${name}` : `${name} ${plain(part)}`))
+      .filter(([, part]) => part !== null && plain(part) !== '')
+      .map(([name, part]) => (name === 'on' ? (part === true ? 'on' : 'off') : `${name} ${plain(part)}`))
       .join(', ')
   return String(value)
 }

@@ -54,7 +54,7 @@ const write = async (books: DeedBooks, council: string, step: WantedStep, read: 
   const { version, decidedOn, effectiveOn, minute, body, whatChanged } = read
   await books.log.write({
     who,
-    what: standing?.status === status ? `corrected the entry ${status} of` : `recorded as ${recorded.join(' and ')}`,
+    what: standing?.status === status ? `corrected the entry ${status} of` : `recorded as ${recorded.join(' and ')}:`,
     subject: `${document}, version ${version}, ${council}`,
     before: told(standing),
     after: {
