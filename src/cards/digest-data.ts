@@ -5,7 +5,7 @@ const link = z.strictObject({ title: z.string(), url: z.url() })
 
 const block = z.strictObject({
   heading: z.string(),
-  style: z.enum(['good', 'attention', 'default']),
+  style: z.enum(['good', 'emphasis', 'default']),
   items: lines.min(1).max(7),
 })
 
@@ -17,11 +17,8 @@ export const digestCard = z.strictObject({
   words: lines,
   intro: lines,
   blocks: z.array(block).max(9),
-  /** What the issue rests on, behind a button, so that it stays on one screen. */
-  sources: z.array(z.strictObject({ title: z.string(), lines: lines.min(1) })).max(1),
   foot: lines.min(1),
-  buttons: buttons(4),
-  links: z.array(link).max(1),
+  buttons: buttons(5),
 })
 
 /** The draft of an issue for officers: how it stands, what to check by hand, and the issue itself below. */

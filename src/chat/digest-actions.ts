@@ -13,6 +13,7 @@ export const digestActions = [
     channel: z.enum(['card', 'mail', 'text']).optional(),
   }),
   z.object({ verb: z.literal('digest-read'), month }),
+  z.object({ verb: z.literal('digest-rests'), month }),
   z.object({ verb: z.literal('digest-draft'), month }),
   z.object({ verb: z.literal('digest-draft-text'), month }),
   z.object({ verb: z.literal('digest-draft-form'), month, part: z.enum(['words', 'date']) }),

@@ -13,7 +13,7 @@ import type { DigestParts } from './issue/digest-parts.js'
 import { type DraftAction, officerAct, openDraftOf } from './issue/officer-acts.js'
 import { usualChoice } from './issue/send-issue.js'
 import { choiceReply } from './reader/choice-reply.js'
-import { issuesFor, type Reader, readingReply } from './reader/reader-replies.js'
+import { issuesFor, type Reader, readingReply, restsReply } from './reader/reader-replies.js'
 import { type WhichIssue, whichIssue } from './reader/which-issue.js'
 
 /** The officers' gate as it is handed in: decides on every turn, counts who is refused, and says who acts. */
@@ -75,13 +75,22 @@ const withReader = async ({ place, person: { id, officer } }: Turn, act: (reader
   return id === undefined ? stranger() : act({ id, officer: officer === true })
 }
 
+/** An issue that somebody wants to read again, or only what it rests on. */
+interface Reading {
+  readonly which: WhichIssue
+  readonly onlySources?: boolean
+}
+
 /** What a turn asks of the digest; undefined when it is about something else. */
-type Asked = { readonly which: WhichIssue } | Choosing | DraftAction | 'settings' | 'draft' | undefined
+type Asked = Reading | Choosing | DraftAction | 'settings' | 'draft' | undefined
 
 const isDraftAction = (action: Action): action is DraftAction => action.verb.startsWith('digest-draft')
 
 const askedByTap = (action: Action | undefined): Asked => {
-  if (action?.verb === 'digest-read') return { which: { month: action.month.slice(5), year: action.month.slice(0, 4) } }
+  if (action?.verb === 'digest-read' || action?.verb === 'digest-rests') {
+    const [year = '', month = ''] = action.month.split('-')
+    return { which: { month, year }, onlySources: action.verb === 'digest-rests' }
+  }
   if (action?.verb === 'digest-choose') return action
   return action && isDraftAction(action) ? action : undefined
 }
@@ -114,11 +123,12 @@ export function digestFeature(parts: DigestFeatureParts): Feature {
         return action ? officerAct(ask, action) : openDraftOf(ask)
       },
     })
-  const readers = async (reader: Reader, asked: { readonly which: WhichIssue } | Choosing | 'settings'): Promise<Reply> => {
+  const readers = async (reader: Reader, asked: Reading | Choosing | 'settings'): Promise<Reply> => {
     if (asked === 'settings') return choiceReply((await book.choiceOf(reader.id)) ?? usualChoice)
     if ('verb' in asked) return choose(parts, reader, asked)
     const { pack } = await parts.content()
-    return readingReply(await issuesFor(book, pack.council, reader), asked.which, links)
+    const sent = await issuesFor(book, pack.council, reader)
+    return asked.onlySources ? restsReply(sent, asked.which) : readingReply(sent, asked.which, links)
   }
   return {
     name: 'digest',

@@ -44,6 +44,13 @@ describe('reading an issue again', () => {
     expect((await town.say('digest', 'ann', { place: 'group' })).text).toContain('in private')
   })
 
+  it('tells what an issue rests on, at one tap', async () => {
+    await send()
+    const rests = await town.tap(buttonOf(await town.say('digest', 'ann'), 'What this rests on'), 'ann')
+    expect(rests.text).toContain('Do: Localism Act 2011, section 1, in force.')
+    expect((await town.tap({ verb: 'digest-rests', month: '2027-03' }, 'ann')).text).toContain('did not come to you')
+  })
+
   it('opens a reader’s own record by a button, and has nothing of it in the issue', async () => {
     await send()
     const reply = await town.say('digest', 'ann')

@@ -90,7 +90,7 @@ export function wholeStanding(content: Content): readonly string[] {
   const suite = [...content.documents.values()].filter(({ suite: isSuite }) => isSuite)
   const statuses = suite.map((document) => standingsOf(document, content.pack.council).at(0)?.standing.status ?? 'not stated')
   const counts = [...new Set(statuses)].map((status) =>
-    counted(statuses.filter((one) => one === status).length, status === 'Noted' ? 'noted, which is not adopted' : status.toLowerCase()),
+    counted(statuses.filter((one) => one === status).length, status === 'Noted' ? 'noted (noted is not adopted)' : status.toLowerCase()),
   )
   const coming = [...content.laws.values()].filter(({ force: now }) => now === 'not yet in force')
   return [`The council's ${suite.length} social media papers: ${counts.join('; ')}.`, ...coming.map(lawLine)]

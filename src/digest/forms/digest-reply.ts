@@ -1,10 +1,10 @@
 import type { DigestCard } from '../../cards/data.js'
-import { button, type Reply } from '../../chat/index.js'
+import { button, messageReply, type Reply } from '../../chat/index.js'
 import type { IssueWords } from '../compose/issue-words.js'
 import { type DigestLink, digestText } from './digest-text.js'
 import { type Block, type Framing, recordLine, sheetOf, sourcesHeading, wordsHeading } from './sheet.js'
 
-const styles = { do: 'good', dont: 'attention', plain: 'default' } as const
+const styles = { do: 'good', dont: 'emphasis', plain: 'default' } as const
 
 const asLines = (texts: readonly string[]) => texts.map((text) => ({ text }))
 
@@ -25,15 +25,14 @@ export function digestReply(issue: IssueWords, framing: Framing, links: readonly
     words: asLines(words),
     intro: asLines(intro),
     blocks: blocks.map(blockData),
-    sources: sources.length === 0 ? [] : [{ title: sourcesHeading, lines: asLines(sources) }],
     foot: asLines([recordLine, contacts, ...(notice === undefined ? [] : [notice])]),
     buttons: [
+      ...(sources.length === 0 ? [] : [button(sourcesHeading, { verb: 'digest-rests', month: issue.month })]),
       button('My record', { verb: 'command', command: 'my record' }),
       button("Do's and Don'ts", { verb: 'command', command: 'card' }),
       button('Change how I get it', { verb: 'command', command: 'digest settings' }),
       button('Stop the digest', { verb: 'digest-choose', frequency: 'never' }),
     ],
-    links: links.slice(0, 1).map((link) => ({ ...link })),
   }
   return { card: { template: 'digest', data }, text: digestText(issue, framing, links), summary: title }
 }
@@ -42,4 +41,11 @@ export function digestReply(issue: IssueWords, framing: Framing, links: readonly
 export function digestMessage(issue: IssueWords, framing: Framing, links: readonly DigestLink[]): Reply {
   const { title } = sheetOf(issue, framing)
   return { text: digestText(issue, framing, links), summary: title }
+}
+
+/** What an issue rests on, line by line, for whoever asks from its card. */
+export function sourcesReply(issue: IssueWords, framing: Framing): Reply {
+  const { title, sources } = sheetOf(issue, framing)
+  const lines = sources.length === 0 ? ['This issue gives no guidance, so it rests on nothing.'] : sources
+  return messageReply({ title: `${sourcesHeading}: ${title}`, lines })
 }

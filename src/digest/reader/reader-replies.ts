@@ -1,6 +1,6 @@
 import { button, messageReply, type Reply } from '../../chat/index.js'
 import type { DigestIssue, DigestPort } from '../../store/ports.js'
-import { digestReply } from '../forms/digest-reply.js'
+import { digestReply, sourcesReply } from '../forms/digest-reply.js'
 import type { DigestLink } from '../forms/digest-text.js'
 import { wordsOf } from '../issue/compose-now.js'
 import { issueName, issueOf, type WhichIssue } from './which-issue.js'
@@ -27,6 +27,12 @@ const notThatOne = (sent: readonly DigestIssue[]): Reply =>
     buttons: sent.slice(0, shownAtOnce).map((issue) => button(issueName(issue), { verb: 'digest-read', month: issue.month })),
   })
 
+const found = (sent: readonly DigestIssue[], which: WhichIssue, show: (issue: DigestIssue) => Reply): Reply => {
+  if (sent.length === 0) return none()
+  const issue = issueOf(sent, which)
+  return issue ? show(issue) : notThatOne(sent)
+}
+
 /** The issues that this reader may read again, the newest first. */
 export async function issuesFor(book: DigestPort, council: string, { id, officer }: Reader): Promise<readonly DigestIssue[]> {
   const sent = await book.sent(council)
@@ -37,7 +43,10 @@ export async function issuesFor(book: DigestPort, council: string, { id, officer
 
 /** Shows an issue again, as it was sent; or says which ones there are. */
 export function readingReply(sent: readonly DigestIssue[], which: WhichIssue, links: readonly DigestLink[]): Reply {
-  if (sent.length === 0) return none()
-  const issue = issueOf(sent, which)
-  return issue ? digestReply(wordsOf(issue), issue, links) : notThatOne(sent)
+  return found(sent, which, (issue) => digestReply(wordsOf(issue), issue, links))
+}
+
+/** Shows what an issue rests on, to somebody who may read it. */
+export function restsReply(sent: readonly DigestIssue[], which: WhichIssue): Reply {
+  return found(sent, which, (issue) => sourcesReply(wordsOf(issue), issue))
 }
