@@ -1,6 +1,13 @@
 import type { FeedbackBook, QuestionBook, SettingBook } from './answer/index.js'
 import type { Turn } from './chat/index.js'
-import { type createConversationBook, createFeedbackBook, createQuestionBook, createSettingBook, type Db } from './store/index.js'
+import {
+  type createConversationBook,
+  createFeedbackBook,
+  createQuestionBook,
+  createSettingBook,
+  type Db,
+  type PeoplePort,
+} from './store/index.js'
 
 /** What chat keeps because somebody tapped. */
 export interface ChatBooks {
@@ -24,8 +31,15 @@ export function withAudience<Result>(settings: SettingBook, next: (turn: Turn) =
 
 type ConversationBook = ReturnType<typeof createConversationBook>
 
-/** Forgets a person's own choices too when they remove the app from their own chat; a group that removes it forgets nobody's. */
-export function forgettingPeople(book: ConversationBook, { settings, questions }: ChatBooks): ConversationBook {
+/**
+ * Forgets a person's own choices too when they remove the app from their own chat; a group that removes it forgets nobody's.
+ * That they removed it is noted, so that the bot does not install itself again.
+ */
+export function forgettingPeople(
+  book: ConversationBook,
+  { settings, questions }: ChatBooks,
+  people: Pick<PeoplePort, 'find' | 'turnOff'>,
+): ConversationBook {
   return {
     ...book,
     forget: async (conversation) => {
@@ -33,6 +47,8 @@ export function forgettingPeople(book: ConversationBook, { settings, questions }
       if (known?.place === 'personal') {
         await settings.forget(known.person)
         await questions.forget(known.person)
+        const person = await people.find(known.tenant.toLowerCase(), known.person)
+        if (person !== undefined) await people.turnOff(person, 'install')
       }
       await book.forget(conversation)
     },

@@ -1,7 +1,7 @@
 import type { Turn } from './chat/index.js'
 import { localScope } from './council-scope.js'
 import { type StandInUser, setGroup, startStandIn } from './graph/index.js'
-import type { KeptBooks } from './kept-books.js'
+import type { PeoplePort } from './store/index.js'
 
 /** A made-up council on this machine, so that reminders can be seen without a tenant. */
 export interface LocalCouncil {
@@ -27,7 +27,7 @@ const officers = ['monitoring-officer', 'democratic-services-officer'].map(perso
  * Starts the stand-in with eight made-up people. Whoever was met here before is taken in again at once, so that a
  * restart does not make leavers of them.
  */
-export async function startLocalCouncil({ people }: Pick<KeptBooks, 'people'>): Promise<LocalCouncil> {
+export async function startLocalCouncil({ people }: { readonly people: Pick<PeoplePort, 'active'> }): Promise<LocalCouncil> {
   const standIn = await startStandIn({ throttles: true })
   const made = new Set([...members, ...staff, ...officers].map(({ id }) => id))
   const before = await people.active(localScope.tenant, 'member')

@@ -10,9 +10,11 @@ import {
   createMailChannel,
   createTokens,
   type Directory,
+  type GraphCall,
   type GraphIdentity,
 } from './graph/index.js'
 import type { KeptBooks } from './kept-books.js'
+import { respectingRemoval } from './respecting-removal.js'
 import type { OpenChannels } from './sending.js'
 import { type CardChannelParts, createCardChannel, createConnectorCall, type Render } from './teams/index.js'
 
@@ -24,7 +26,8 @@ export const localMailbox = 'posts@council.example'
 // whose tokens the Bot Framework connector takes ("Authenticate requests from your bot to the Bot Connector service")
 const connector = 'https://api.botframework.com'
 
-const identityOf = ({ appType, appId, tenantId, password }: Production, certificate: string | undefined): GraphIdentity => {
+/** By what the bot proves to Entra who it is. */
+export const identityOf = ({ appType, appId, tenantId, password }: Production, certificate: string | undefined): GraphIdentity => {
   if (certificate !== undefined) return { kind: 'certificate', tenantId, clientId: appId, certificatePath: certificate }
   if (appType === 'UserAssignedMSI') return { kind: 'managed', clientId: appId }
   return { kind: 'secret', tenantId, clientId: appId, secret: password }
@@ -48,26 +51,22 @@ export interface OpenedChannels {
   readonly mailbox: string | undefined
 }
 
-const graphFor = ({ config: { production, sending }, graphUrl }: ChannelParts) => {
+/** The way to call Graph, or its stand-in, as this installation is set up. */
+export const graphFor = ({ config: { production, sending }, graphUrl }: Pick<ChannelParts, 'config' | 'graphUrl'>): GraphCall => {
   const tokens = production && createTokens(identityOf(production, sending.certificate), graphUrl)
   return createGraphCall(createGraphClient(graphUrl, tokens), requestMs, Date.now)
 }
 
 type Newcomers = NonNullable<CardChannelParts['newcomers']>
 
-/** Whoever took the app away does not get it back by a reminder. */
-const removedBy = async ({ books: { people, reading } }: ChannelParts, tenant: string, directoryId: string) => {
-  const person = await people.find(tenant, directoryId)
-  return person !== undefined && (await reading.record(person)).channelsOff.some(({ channel }) => channel === 'install')
-}
-
 const newcomersFor = (parts: ChannelParts, call: ReturnType<typeof graphFor>): Newcomers | undefined => {
   const { config, graphUrl, scope, books } = parts
   const { production, sending, serviceHosts } = config
   if (!production || sending.catalogAppId === undefined) return undefined
   const { tenant } = scope()
+  const app = createAppInstallation(call, sending.catalogAppId, graphUrl)
   return {
-    installation: createAppInstallation(call, sending.catalogAppId, graphUrl),
+    installation: respectingRemoval(app, books, tenant),
     tenant,
     bot: `28:${production.appId}`,
     serviceUrl: async () => (await books.conversations.lastServiceUrl(tenant)) ?? `https://${serviceHosts[0]}/teams/`,

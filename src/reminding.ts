@@ -112,7 +112,7 @@ export async function startReminding(parts: RemindingParts): Promise<Reminding> 
   const local = await council(parts)
   const scope = () => councilScope(content(), config.production)
   const graphUrl = config.sending.graphUrl ?? local?.url ?? ''
-  const opened = openChannels({ config, graphUrl, scope, conversations: books.conversations, render })
+  const opened = openChannels({ config, graphUrl, scope, books, render })
   const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`
   const sending = sendingWith(parts, opened, scope().tenant, owner)
   const directory = directoryWith(parts, opened, scope)

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { createRenderer } from '../src/cards/index.js'
 import { messageReply } from '../src/chat/index.js'
 import { readConfig } from '../src/config.js'
+import { openBooks } from '../src/kept-books.js'
 import { type ChannelParts, localMailbox, openChannels } from '../src/open-channels.js'
-import { createConversationBook, openDatabase } from '../src/store/index.js'
+import { openDatabase } from '../src/store/index.js'
 import { aConnector } from './teams/a-connector.js'
 
 const guid = '11111111-1111-4111-8111-111111111111'
@@ -20,7 +21,7 @@ const withChannels = async (
     config,
     graphUrl: config.sending.graphUrl ?? 'http://127.0.0.1:9',
     scope: () => ({ council: 'buckinghamshire', tenant: 'tenant-1', groups: {} }),
-    conversations: createConversationBook(db, Date.now),
+    books: openBooks(db, ':memory:'),
     render: createRenderer(join(__dirname, '../cards')),
   }
   try {
@@ -65,7 +66,7 @@ describe('a card in local mode', () => {
   const letter = { keyUuid: 'k', directoryId: 'person-1', address: 'a@council.example', payload }
 
   it("goes to the person's chat in whatever tenant the Playground says, without a token", () =>
-    withChannels({}, async ({ channels }, { conversations }) => {
+    withChannels({}, async ({ channels }, { books: { conversations } }) => {
       const connector = await aConnector()
       const { serviceUrl } = connector
       await conversations.remember({ conversation: 'a:1', person: 'person-1', serviceUrl, tenant: 'any', bot: '28:b', place: 'personal' })

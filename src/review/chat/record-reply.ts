@@ -20,6 +20,7 @@ const channelNames: Readonly<Record<string, string>> = {
   card: 'messages from this bot',
   feed: 'Teams activity',
   calendar: 'calendar invitations',
+  install: 'installing this app for you, because you removed it',
 }
 
 /** A channel's name as people say it. */
