@@ -4,7 +4,14 @@ import { buttons, lines } from './shapes.js'
 /** A chart beside the words that say the same; a client that knows no charts leaves it out. */
 const chart = z.strictObject({
   title: z.string().min(1),
-  bars: z.array(z.strictObject({ x: z.string().min(1), y: z.number().nonnegative() })).min(1),
+  data: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1),
+        data: z.array(z.strictObject({ legend: z.string().min(1), value: z.number().nonnegative() })).min(1),
+      }),
+    )
+    .min(1),
 })
 
 /** How everything stands, for officers: tables as lines, with a chart where there are numbers. */

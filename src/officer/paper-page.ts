@@ -2,6 +2,7 @@ import { type Html, html, nothing, type PageAnswer, pageAnswer, paragraphs, plai
 import { csvText } from './csv.js'
 import type { StatusPaper, StatusSection } from './status/section.js'
 
+// the heading stands in the caption, so that it is there once for the eye and for whoever jumps from heading to heading
 const table = ({
   id,
   title,
@@ -10,7 +11,7 @@ const table = ({
   rows,
 }: StatusSection): Html => html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table>
-<caption id="${id}">${title}</caption>
+<caption><h2 id="${id}">${title}</h2></caption>
 <thead><tr><th scope="col">${first}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(({ about, figures }) => html`<tr><th scope="row">${about}</th>${figures.map((figure) => html`<td>${figure}</td>`)}</tr>\n`)}</tbody>
@@ -18,9 +19,12 @@ ${rows.map(({ about, figures }) => html`<tr><th scope="row">${about}</th>${figur
 </div>
 `
 
+const nothingIn = ({ title, empty }: StatusSection): Html => html`<h2>${title}</h2>
+<p>${empty}</p>
+`
+
 const sectionOf = (section: StatusSection): Html => html`<section>
-<h2>${section.title}</h2>
-${section.rows.length === 0 ? paragraphs([section.empty]) : table(section)}${section.note === undefined ? nothing : html`<p class="note">${section.note}</p>\n`}</section>
+${section.rows.length === 0 ? nothingIn(section) : table(section)}${section.note === undefined ? nothing : html`<p class="note">${section.note}</p>\n`}</section>
 `
 
 /** A paper as an accessible page of tables; nothing on it is told by colour or by place alone. */

@@ -56,7 +56,7 @@ describe.each(names)('the card "%s"', (name) => {
     const words = stringsIn(withoutCharts(card)).join(' ')
     for (const chart of charts) {
       expect(chart.fallback).toBe('drop')
-      for (const { y } of chart.data as { y: number }[]) expect(words).toContain(`about ${y}`)
+      for (const { value } of nodesIn(chart.data)) if (value !== undefined) expect(words).toContain(`about ${value}`)
     }
   })
 

@@ -54,7 +54,7 @@ describe('the status', () => {
       expect(text).toContain('Secret of the bot. ends on: not stated')
       expect(text).toContain('Certificate. ends on: 1 December 2026; what to do: 10 days left: renew it.')
       expect(text).toContain('button of the desk: fewer than 5')
-      expect(JSON.stringify(card)).toContain('"y":45')
+      expect(JSON.stringify(card)).toContain('{"legend":"have read it","value":45},{"legend":"have not","value":50}')
     }))
 
   it('logs that it was looked at, and by whom', () =>

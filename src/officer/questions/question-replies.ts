@@ -22,7 +22,7 @@ export function questionList(content: Content, all: readonly KeptQuestion[], now
     all.length === 0 ? 'Nobody has sent a question' : `Questions that people sent: ${waiting} waiting`,
     [`Each is deleted ${keptDays} days after it was sent, answered or not.`],
     shown.map((question, at) => ({
-      title: `${from + at + 1}. ${stateWords(question) ?? 'Waiting'}, ${ageWords(question, now)}`,
+      title: `Question ${from + at + 1}: ${(stateWords(question) ?? 'Waiting').toLowerCase()}, ${ageWords(question, now)}`,
       lines: [aboutWords(content, question), wishWords(question)],
       open: button('Open', { verb: 'officer-question', question: question.id }),
     })),

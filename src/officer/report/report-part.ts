@@ -16,11 +16,11 @@ const command: Command = {
 const choose = (at: Date): Reply => {
   const now = quarterOf(at)
   const before = quarterBefore(now)
-  const quarters = [before, now, quarterBefore(before)]
+  const quarters = [now, before, quarterBefore(before)]
   return deskReply({
     title: 'Committee report',
     lines: ['Totals of one quarter, without personal data. Which quarter?'],
-    facts: quarters.map((quarter) => ({ label: quarter.id, value: quarterWords(quarter) })),
+    facts: quarters.map((quarter) => ({ label: quarter.id, value: `${quarterWords(quarter)}${quarter.id === now.id ? ', so far' : ''}` })),
     buttons: quarters.map(({ id }) => button(id, { verb: 'officer-report', quarter: id })),
   })
 }

@@ -17,6 +17,9 @@ export interface Stretch {
 
 const topicTitle = (content: Content, topic: string) => content.topics.get(topic)?.title ?? `A topic that is gone (${topic})`
 
+const monthNames = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
+const monthName = (month: string) => monthNames.format(Date.parse(`${month}-01T00:00:00Z`))
+
 /** Titles that five people or more surely asked about, by month; the method can tell no more, and no less is shown. */
 export async function topicSection(
   content: Content,
@@ -26,7 +29,7 @@ export async function topicSection(
   const rows: { about: string; figures: string[] }[] = []
   for (const month of months)
     for (const topic of await asked.askedByFive(month))
-      rows.push({ about: topicTitle(content, topic), figures: months.length === 1 ? ['five people or more'] : [month] })
+      rows.push({ about: topicTitle(content, topic), figures: [months.length === 1 ? 'five people or more' : monthName(month)] })
   return {
     ...{ id: 'topics', title: 'Topics that five people or more asked about', first: 'Topic' },
     ...{ columns: [months.length === 1 ? 'this month' : 'month'], rows },

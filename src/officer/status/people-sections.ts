@@ -25,12 +25,13 @@ const knownCourses: Readonly<Record<string, string>> = {
 /** A course as people know it. */
 export const courseTitle = (course: string): string => knownCourses[course] ?? course
 
-const barOf = ({ done }: Split) => (done.kind === 'about' ? { bar: done.value } : {})
+const barOf = (label: string, { done, rest }: Split) =>
+  done.kind === 'about' && rest.kind === 'about' ? { bar: { label, done: done.value, rest: rest.value } } : {}
 
-const splitRow = (about: string, people: number, done: number): StatusRow => {
+const splitRow = (about: string, label: string, people: number, done: number): StatusRow => {
   const split = splitFigures(people, done)
   const figures: readonly Figure[] = [split.people, split.done, split.rest]
-  return { about, figures: figures.map(figureText), ...barOf(split) }
+  return { about, figures: figures.map(figureText), ...barOf(label, split) }
 }
 
 const isFor = (document: Document, audience: 'member' | 'staff') => document.audience === audience || document.audience === 'both'
@@ -61,7 +62,7 @@ export async function readingSection({ content, tenant, totals, campaigns }: Peo
       if (!isFor(document, audience)) continue
       const crowd = { tenant, audience, at }
       const read = await totals.read(crowd, `${document.id}@${version}`)
-      rows.push(splitRow(`${document.title}, version ${version}: ${name}`, await totals.people(crowd), read))
+      rows.push(splitRow(`${document.title}, version ${version}: ${name}`, `${document.kind}, ${name}`, await totals.people(crowd), read))
     }
   return {
     ...{ id: 'reading', title: 'Who has read the current version', first: 'Document and people' },
@@ -79,7 +80,8 @@ export async function trainingSection({ tenant, totals }: PeopleParts, at: numbe
     for (const [audience, name] of audiences) {
       const crowd = { tenant, audience, at }
       const people = await totals.people(crowd)
-      if (people > 0) rows.push(splitRow(`${courseTitle(course)}: ${name}`, people, await totals.trained(crowd, course, until)))
+      const title = courseTitle(course)
+      if (people > 0) rows.push(splitRow(`${title}: ${name}`, `${title}, ${name}`, people, await totals.trained(crowd, course, until)))
     }
   return {
     ...{ id: 'training', title: 'Training done at least once', first: 'Course and people' },
@@ -113,7 +115,7 @@ export async function campaignSection({ content, campaigns }: PeopleParts): Prom
         yesNo(someOf(states, ['dead', 'held', 'unknown'])),
         yesNo(counted === people),
       ],
-      ...barOf(split),
+      ...barOf(`${content.documents.get(campaign.document)?.kind ?? 'Document'}, ${londonDate(campaign.askedOn)}`, split),
     })
   }
   return {

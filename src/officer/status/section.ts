@@ -2,8 +2,8 @@
 export interface StatusRow {
   readonly about: string
   readonly figures: readonly string[]
-  /** How long its bar in a chart is; only a number that its figures show as well. */
-  readonly bar?: number
+  /** Its bar in a chart, under a short name; only numbers that its figures show as well. */
+  readonly bar?: { readonly label: string; readonly done: number; readonly rest: number }
 }
 
 /** One table of the status; `columns` name the figures, `empty` is said when it has no rows. */
@@ -15,6 +15,8 @@ export interface StatusSection {
   readonly rows: readonly StatusRow[]
   readonly empty: string
   readonly note?: string
+  /** Said on a card in place of rows that would say the same many times over. */
+  readonly brief?: string
 }
 
 /** Everything that a status, or a report, says at one moment. */
@@ -25,8 +27,21 @@ export interface StatusPaper {
   readonly sections: readonly StatusSection[]
 }
 
+/** The figures of a row in plain words; what is the same for all of them is said once. */
+export function toldFigures({ columns }: StatusSection, { figures }: StatusRow): string {
+  const [first = ''] = figures
+  if (figures.length === 1 || (figures.length > 2 && figures.every((figure) => figure === first))) return first
+  const same = figures.slice(0, 3).every((figure) => figure === first) && figures.length > 3
+  const told = same ? figures.slice(3) : figures
+  const words = told.map((figure, at) => `${columns[same ? at + 3 : at] ?? ''}: ${figure}`).join('; ')
+  return same ? `${first}; ${words}` : words
+}
+
+/** What a row is about, with the sign that leads on to its figures; a question has its own. */
+export const leadingOn = ({ about }: StatusRow): string => (about.endsWith('?') ? about : `${about}:`)
+
 /** A row in one line of plain words. */
-export function rowLine({ columns }: StatusSection, { about, figures }: StatusRow): string {
-  const told = figures.map((figure, at) => (figures.length === 1 ? figure : `${columns[at] ?? ''}: ${figure}`))
-  return figures.length === 1 ? `${about}: ${told[0]}` : `${about}. ${told.join('; ')}.`
+export function rowLine(section: StatusSection, row: StatusRow): string {
+  const told = toldFigures(section, row)
+  return row.figures.length === 1 ? `${leadingOn(row)} ${told}` : `${row.about}. ${told}.`
 }

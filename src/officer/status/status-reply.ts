@@ -1,6 +1,6 @@
 import type { StatusCard } from '../../cards/data.js'
 import type { Button, Reply } from '../../chat/index.js'
-import { rowLine, type StatusPaper, type StatusSection } from './section.js'
+import { leadingOn, rowLine, type StatusPaper, type StatusSection, toldFigures } from './section.js'
 
 /** What stands below the figures on the card. */
 export interface StatusFoot {
@@ -9,27 +9,52 @@ export interface StatusFoot {
 }
 
 const shownAtOnce = 6
+const briefFrom = 4
 
-const chartsOf = ({ title, rows, columns }: StatusSection): StatusCard['sections'][number]['charts'] => {
-  const bars = rows.flatMap(({ about, bar }) => (bar === undefined ? [] : [{ x: about, y: bar }]))
-  return bars.length > 0 ? [{ title: `${title}: ${columns[1] ?? ''}, rounded to five`, bars: bars.slice(0, shownAtOnce) }] : []
+type CardSection = StatusCard['sections'][number]
+
+const chartsOf = ({ title, rows, columns }: StatusSection): CardSection['charts'] => {
+  const bars = rows.flatMap(({ bar }) => (bar === undefined ? [] : [bar])).slice(0, shownAtOnce)
+  const [, done = '', rest = ''] = columns
+  const data = bars.map((bar) => ({
+    title: bar.label,
+    data: [
+      { legend: done, value: bar.done },
+      { legend: rest, value: bar.rest },
+    ],
+  }))
+  return data.length > 0 ? [{ title: `${title}, rounded to five`, data }] : []
 }
 
-const tableOf = (section: StatusSection): StatusCard['sections'][number] => {
-  const { rows, note, empty, columns, title } = section
-  const rest = rows.length - shownAtOnce
-  const told = (figures: readonly string[]) =>
-    figures.length === 1 ? (figures[0] ?? '') : figures.map((figure, at) => `${columns[at] ?? ''}: ${figure}`).join('; ')
+const asLines = (texts: readonly (string | undefined)[]) => texts.flatMap((text) => (text === undefined ? [] : [{ text }]))
+
+const tableOf = (section: StatusSection): CardSection => {
+  const { rows, note, brief, title } = section
+  const shown = brief !== undefined && rows.length >= briefFrom ? [] : rows.slice(0, shownAtOnce)
+  const more =
+    rows.length > shown.length ? `${brief ?? `And ${rows.length - shown.length} more.`} Open it as a page to see all.` : undefined
   return {
     title,
     charts: chartsOf(section),
-    rows: rows.slice(0, shownAtOnce).map(({ about, figures }) => ({ about, told: told(figures) })),
-    notes: [
-      ...(rows.length === 0 ? [empty] : []),
-      ...(rest > 0 ? [`And ${rest} more. Open it as a page to see all.`] : []),
-      ...(note === undefined ? [] : [note]),
-    ].map((text) => ({ text })),
+    rows: shown.map((row) => ({ about: leadingOn(row), told: toldFigures(section, row) })),
+    notes: asLines([more, note]),
   }
+}
+
+// what there is nothing to say of shares one section at the end, so that the card stays short
+const tablesOf = (sections: readonly StatusSection[]): CardSection[] => {
+  const nothing = sections.filter(({ rows }) => rows.length === 0)
+  return [
+    ...sections.filter(({ rows }) => rows.length > 0).map(tableOf),
+    ...(nothing.length === 0
+      ? []
+      : [
+          {
+            ...{ title: 'Nothing to tell', charts: [], notes: [] },
+            rows: nothing.map(({ title, empty, note }) => ({ about: `${title}:`, told: [empty, ...(note ? [note] : [])].join(' ') })),
+          },
+        ]),
+  ]
 }
 
 /** A paper in plain words, every row of it. */
@@ -48,7 +73,7 @@ export function statusReply(paper: StatusPaper, { links, buttons }: StatusFoot):
   const data: StatusCard = {
     title: paper.title,
     intro: paper.intro.map((text) => ({ text })),
-    sections: paper.sections.map(tableOf),
+    sections: tablesOf(paper.sections),
     links: [...links],
     buttons: [...buttons],
   }

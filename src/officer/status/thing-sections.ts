@@ -57,10 +57,11 @@ const contactRow = ({ role, checked, confirmed }: Contact, today: string): Statu
 
 /** Contacts that nobody has checked for a year, or ever. */
 export function contactSection(content: Content, today: string): StatusSection {
+  const rows = [...content.contacts.values()].flatMap((contact) => contactRow(contact, today) ?? [])
   return {
     ...{ id: 'contacts', title: 'Contacts past their check date', first: 'Role', columns: ['last checked', 'what to do'] },
-    rows: [...content.contacts.values()].flatMap((contact) => contactRow(contact, today) ?? []),
-    empty: 'Every contact was checked in the last year.',
+    ...{ rows, empty: 'Every contact was checked in the last year.' },
+    brief: `${rows.length} of ${content.contacts.size} roles were last checked more than a year ago, or never.`,
   }
 }
 
