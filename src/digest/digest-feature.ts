@@ -30,6 +30,7 @@ const read: Command = {
   name: 'digest',
   description: 'Read the monthly digest again',
   aliases: ['monthly digest', 'the digest', 'last digest', 'read the digest', 'show me the digest'],
+  inMenu: false,
 }
 const settings: Command = {
   name: 'digest settings',
@@ -40,7 +41,15 @@ const settings: Command = {
 const stop: Command = {
   name: 'stop digest',
   description: 'Stop the monthly digest',
-  aliases: ['stop the digest', 'digest stop', 'unsubscribe from the digest', 'unsubscribe digest', 'no more digest'],
+  aliases: [
+    'stop the digest',
+    'digest stop',
+    'unsubscribe from the digest',
+    'unsubscribe digest',
+    'no more digest',
+    'stop sending me the digest',
+    'cancel the digest',
+  ],
   inMenu: false,
 }
 const draft: Command = {

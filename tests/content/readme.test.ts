@@ -24,7 +24,7 @@ describe('the recipes for editors', () => {
         rules.filter(({ id }) => id === 'everybody-knows'),
         words,
       )
-    expect(steps).toHaveLength(16)
+    expect(steps).toHaveLength(18)
     expect(checkPack(dir, { today: '2026-11-21', testRules: ownRules }).faults).toEqual([])
   })
 
@@ -36,6 +36,7 @@ describe('the recipes for editors', () => {
     expect(changes.sort()).toEqual([
       'contact democratic-services changed',
       'council buckinghamshire changed',
+      'digest log-out added',
       'document bucks-a4-card changed',
       'document bucks-media-protocol changed',
       'document bucks-social-media-policy changed',
