@@ -25,8 +25,8 @@ const versionsOf = ({ documents }: Content, id: string) => {
 const askable = (content: Content) =>
   [...content.documents.values()].filter(({ id, suite }) => suite && versionsOf(content, id).known.length > 0).map(({ id }) => id)
 
-/** The version that is meant: the one named, or else the document's first that has a name; a wrong one throws with advice. */
-export function versionMeant(content: Content, { document: id, version }: RemindValues): ReadableVersion {
+// the version named, or else the document's first that has a name
+function versionMeant(content: Content, { document: id, version }: RemindValues): ReadableVersion {
   if (id === undefined) throw new Error(`Name the document: --document ${askable(content)[0] ?? 'ID'}. Its id stands in documents.yaml.`)
   const { document, known } = versionsOf(content, id)
   if (!document)

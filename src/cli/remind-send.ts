@@ -49,7 +49,14 @@ export async function planCommand(desk: RemindDesk, values: RemindValues, termin
   refuseEmpty(plan)
   const lines = [
     ...[campaign.id === 0 ? 'A new campaign.' : `Campaign ${campaignLine(campaign)}`],
-    ...[...personLines(plan), '', ...planLines(plan), ...lastsWords(plan), 'Nothing was written, and nothing was sent.'],
+    ...[
+      'This names people. It is for whoever sends reminders, and for nothing else.',
+      ...personLines(plan),
+      '',
+      ...planLines(plan),
+      ...lastsWords(plan),
+      'Nothing was written, and nothing was sent.',
+    ],
   ]
   if (values.json) terminal.print(JSON.stringify(planJson(campaign, plan)))
   else for (const line of lines) terminal.print(line)
@@ -63,8 +70,7 @@ const ends: Readonly<Record<Followed, string | undefined>> = {
     'Nothing moves: no bot seems to be running. It stays in the outbox. Start the bot, or add --here to send from this terminal.',
 }
 
-/** Follows what was written until it has an outcome, with a bar on standard error; sends it from here where no bot does. */
-export async function carry(desk: RemindDesk, look: () => Promise<Standing>, terminal: Terminal): Promise<Followed> {
+async function carry(desk: RemindDesk, look: () => Promise<Standing>, terminal: Terminal): Promise<Followed> {
   const sending = desk.startCouriers()
   const nextDue = () => desk.books.outbox.nextDue(sending?.channels ?? desk.reminders.channels)
   try {

@@ -4,7 +4,7 @@ import { cardKey } from './a-version.js'
 
 const hour = 3_600_000
 
-/** What would go wrong without the parts of a key. */
+/** What would go wrong without the parts of a key, and that a wrong sum is seen. */
 export function counterProofs(story: Story): void {
   const inTown = towns(story)
   const blind = { campaigns: { askedBefore: async () => [] } }
@@ -52,4 +52,16 @@ export function counterProofs(story: Story): void {
       expect(mails()).toHaveLength(1)
     },
   )
+
+  inTown('An account that misses somebody raises the alarm', { members: 3 }, async ({ campaigns, job, deliver, db, ids, account }) => {
+    const campaign = await campaigns.start(aCampaign())
+    await job('members-ladder')
+    await deliver()
+    expect((await account(campaign)).addsUp).toBe(true)
+    await db
+      .deleteFrom('outbox')
+      .where('person_id', '=', ids[0] ?? 0)
+      .execute()
+    expect((await account(campaign)).addsUp).toBe(false)
+  })
 }

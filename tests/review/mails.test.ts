@@ -127,6 +127,13 @@ describe('the reminder of a review', () => {
       expect(text).toContain(words)
   })
 
+  it('tells how many questions wait, and never a count that could give somebody away', () => {
+    const words = (unanswered?: number) => ownerMail(content, owner({ unanswered })).text
+    expect(words(12)).toContain('12 questions that people sent since the last review')
+    expect(words(1)).toContain('Fewer than 5 questions')
+    for (const none of [0, undefined]) expect(words(none)).not.toContain('questions')
+  })
+
   it('says its age once it is overdue', () => {
     const late = ownerReply(content, owner({ stage: 'overdue-1', today: '2026-12-10' }))
     expect(late.summary).toContain('Review overdue by 9 days')

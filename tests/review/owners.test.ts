@@ -1,4 +1,5 @@
 import { planOwners } from '../../src/review/index.js'
+import { createQuestionBook } from '../../src/store/index.js'
 import { aPerson } from '../store/builders.js'
 import { stage } from '../store/conformance/stage.js'
 import { aTown, scope, type Town } from './a-town.js'
@@ -66,7 +67,10 @@ const withOfficers = async (db: Parameters<typeof aTown>[0], tell: (town: Town) 
 
 describe('the reminder of a review', () => {
   inTown('goes to the officers and nobody else, once a stage, with the day in their calendar', (db) =>
-    withOfficers(db, async ({ job, deliver, mails, calendar, clock }) => {
+    withOfficers(db, async ({ job, deliver, mails, calendar, clock, reminders }) => {
+      const questions = createQuestionBook(db, clock.now)
+      await questions.send({ text: 'May I?', at: clock.now() })
+      Object.assign(reminders, { questions })
       for (let days = 0; days < 4; days++) {
         await job('owners-ladder')
         await deliver()
@@ -79,6 +83,7 @@ describe('the reminder of a review', () => {
       ).toEqual(['mo@council.example', 'p0@council.example'])
       expect(mails()[0]?.subject).toBe("Review due in 26 days: Social media Do's and Don'ts card")
       expect(mails()[0]?.html).toContain('Approver: Monitoring Officer.')
+      expect(mails()[0]?.html).toContain('Fewer than 5 questions')
       expect(calendar.letters.map(({ payload }) => (payload as { start: string }).start)).toEqual([
         '2026-12-01T09:00:00',
         '2026-12-01T09:00:00',

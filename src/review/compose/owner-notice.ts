@@ -14,6 +14,8 @@ export interface OwnerAsk {
   readonly due: string | undefined
   /** What started the review, in the words of whoever did, and what happened to it before; the newest last. */
   readonly triggers: readonly string[]
+  /** How many questions that people sent wait for an answer since the last review; left out where it is not known. */
+  readonly unanswered?: number | undefined
   readonly today: string
   readonly holidays: ReadonlySet<string>
   readonly stopMail: string | undefined
@@ -63,6 +65,15 @@ const doLine = ({ stage }: OwnerAsk) =>
   nextStep[stage] ??
   (stage.startsWith('overdue') ? 'This reminder comes every week until the review is done.' : 'Look at what it means for this document.')
 
+const fewest = 5
+
+// a count below five could give somebody away
+const unansweredLine = ({ unanswered = 0 }: OwnerAsk): string[] => {
+  if (unanswered === 0) return []
+  const count = unanswered < fewest ? `Fewer than ${fewest}` : unanswered
+  return [`${count} questions that people sent since the last review have no answer yet. Type "questions" to the bot.`]
+}
+
 const dueLine = ({ due }: OwnerAsk) => (due === undefined ? 'Due: not stated.' : `Due: ${londonDate(due)}.`)
 
 const endLine = 'It stops when the approver marks the document as reviewed. "No change" is an outcome too.'
@@ -77,7 +88,7 @@ export function ownerMail(content: Content, ask: OwnerAsk): Mail {
     title: headline(ask),
     parts: [
       { lines: [`${dueLine(ask)} ${statusLine(content, ask)}`, whoLine(content, ask)] },
-      { heading: 'What to do now', lines: [doLine(ask), ...agendaLine(ask), endLine] },
+      { heading: 'What to do now', lines: [doLine(ask), ...agendaLine(ask), ...unansweredLine(ask), endLine] },
       ...(ask.triggers.length === 0 ? [] : [{ heading: 'What has happened', items: ask.triggers }]),
     ],
     buttons: [],
@@ -98,6 +109,7 @@ export function ownerReply(content: Content, ask: OwnerAsk): Reply {
       whoLine(content, ask),
       doLine(ask),
       ...agendaLine(ask),
+      ...unansweredLine(ask),
       ...ask.triggers.slice(-3),
       endLine,
     ],

@@ -1,5 +1,6 @@
 import type { Content } from '../../content/index.js'
 import type { Way } from '../../delivery/ports.js'
+import type { ReviewMark } from '../../store/ports.js'
 import { reviewEntry } from '../compose/calendar.js'
 import { feedEntry } from '../compose/feed.js'
 import { mailPayload } from '../compose/mail.js'
@@ -42,7 +43,24 @@ const enterDate = async (parts: ReminderParts, { tenant }: Scope, turn: OwnerTur
     .added
 }
 
-const remind = async (parts: ReminderParts, scope: Scope, content: Content, turn: OwnerTurn, officers: readonly PlannedPerson[]) => {
+const lastReview = (marks: readonly ReviewMark[], { document }: OwnerTurn) =>
+  marks.findLast((mark) => mark.document === document.id && mark.outcome !== 'started')?.setAt ?? 0
+
+const withStage = ['due-60', 'due-30', 'due-7']
+
+const unansweredFor = async ({ questions }: ReminderParts, turn: OwnerTurn, marks: readonly ReviewMark[]) => {
+  if (!questions || !withStage.includes(turn.stage)) return undefined
+  const since = lastReview(marks, turn)
+  return (await questions.all()).filter(({ at, answeredAt }) => at > since && answeredAt === undefined).length
+}
+
+const remind = async (
+  parts: ReminderParts,
+  scope: Scope,
+  content: Content,
+  turn: OwnerTurn & { readonly unanswered: number | undefined },
+  officers: readonly PlannedPerson[],
+) => {
   const openings = await openingsOf(parts, content)
   const timing = timingOf(openings, 'factual', turn.until)
   if ('waits' in timing) return 0
@@ -75,6 +93,7 @@ export async function remindOwners(parts: ReminderParts, scope: Scope): Promise<
     await parts.campaigns.callOffStages(`review-${document}`, turn && `${turn.due ?? 'not-stated'}/${turn.stage}`)
   }
   let added = 0
-  for (const turn of turns) added += await remind(parts, scope, content, turn, officers)
+  for (const turn of turns)
+    added += await remind(parts, scope, content, { ...turn, unanswered: await unansweredFor(parts, turn, marks) }, officers)
   return added
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.js'
 import { contentFor, withDecisions } from '../../content/index.js'
 import type { Notice } from '../../delivery/ports.js'
-import type { CampaignPort, Channel, DecisionPort, PeoplePort, ReadingPort, TrainingPort } from '../../store/ports.js'
+import type { CampaignPort, Channel, DecisionPort, PeoplePort, QuestionDeskPort, ReadingPort, TrainingPort } from '../../store/ports.js'
 import type { LinkFor } from '../compose/links.js'
 import { londonDayOf } from '../london.js'
 import { electionsOf, type Openings } from '../plan/moment.js'
@@ -23,6 +23,8 @@ export interface ReminderParts {
   readonly campaigns: CampaignPort
   readonly decisions: Pick<DecisionPort, 'decisions' | 'marks' | 'markHistory'>
   readonly training: Pick<TrainingPort, 'dates' | 'lastDone'>
+  /** The questions that people sent; without them owners are not told how many wait. */
+  readonly questions?: Pick<QuestionDeskPort, 'all'>
   readonly announce: (notice: Notice) => Promise<{ readonly notice: number; readonly added: number }>
   readonly quiet: () => Promise<Quiet>
   readonly now: () => number
