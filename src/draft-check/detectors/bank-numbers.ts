@@ -34,25 +34,34 @@ const isIban = (plain: string): boolean => {
 
 const ibanStart = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2} ?[A-Z0-9]{4}/gu
 const longestIban = 42
+/** How long an account number is in each country (SWIFT, IBAN registry). */
+const ibanLengths = new Map(
+  'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 TN24 TR26 UA29 VA22 VG24 XK20'
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
+)
 
-/** How much of the text is an account number with a right check, from its beginning. */
-const ibanLength = (text: string): number | undefined => {
-  let plain = ''
-  let found: number | undefined
-  for (let at = 0; at < text.length && /[A-Z0-9 ]/u.test(text[at] ?? ''); at += 1) {
-    const sign = text[at] ?? ''
-    if (sign === ' ') continue
-    plain += sign
-    if (plain.length >= 15 && plain.length <= 34 && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') && isIban(plain)) found = at + 1
-  }
-  return found
+/** Where so many signs end, spaces between them not counted; 0 when there are fewer. */
+const afterSigns = (text: string, count: number): number => {
+  let left = count
+  let at = 0
+  for (; left > 0 && at < text.length; at += 1) if (text[at] !== ' ') left -= 1
+  return left === 0 ? at : 0
+}
+
+/** Where the account number at the beginning of the text ends, if it is one with a right check. */
+const ibanEnd = (text: string): number | undefined => {
+  const end = afterSigns(text, ibanLengths.get(text.slice(0, 2)) ?? 0)
+  const plain = text.slice(0, end).replaceAll(' ', '')
+  const standsAlone = /^[A-Z0-9]+$/u.test(plain) && !/[\p{L}\p{N}]/u.test(text[end] ?? '')
+  return standsAlone && isIban(plain) ? end : undefined
 }
 
 /** International bank account numbers with a right check. */
 export const ibans: Detector = ({ flat }) =>
   Array.from(flat.text.matchAll(ibanStart)).flatMap(({ index }) => {
-    const length = ibanLength(flat.text.slice(index, index + longestIban))
-    return length === undefined ? [] : [{ start: flat.origin(index), end: flat.origin(index + length) }]
+    const end = ibanEnd(flat.text.slice(index, index + longestIban))
+    return end === undefined ? [] : [{ start: flat.origin(index), end: flat.origin(index + end) }]
   })
 
 const sortCodeShape = /(?<![\p{L}\p{N}/.-])(?:\d{2}-\d{2}-\d{2}|\d{2} \d{2} \d{2}|\d{6})(?![\p{L}\p{N}/-])/gu

@@ -5,11 +5,11 @@ import type { CompiledRule } from './compile-rules.js'
 import { type Case, type Decision, decide } from './decide.js'
 
 /** How like harmless posts a draft must be, so that one place in it, or several of one category, are not raised by their words alone. */
-const harmlessFor = { onePlace: 0.5, severalPlaces: 0.8 }
+const harmlessFor = { onePlace: 0.4, severalPlaces: 0.7 }
 /** So much more, when the draft is also more like posts of that category than of any other. */
 const moreForItsKind = 0.15
 /** Above this a draft is so like the posts of a category that its question is asked although no rule of it fired. */
-const surelyLike = { post: 0.55, fewWords: 0.75 }
+const surelyLike = { post: 0.6, fewWords: 0.75 }
 /** So few words that each weighs too much. */
 const fewTokens = 12
 /** A long text says many things; it is not like any one post. */
