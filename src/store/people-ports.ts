@@ -1,3 +1,4 @@
+import type { DigestChoice } from './digest-ports.js'
 import type { Channel } from './outbox-rows.js'
 
 /** Somebody the directory names. */
@@ -13,6 +14,8 @@ export interface OwnRecord {
   readonly acknowledged: readonly { readonly version: string; readonly at: number; readonly place: string }[]
   readonly snoozed: readonly { readonly version: string; readonly until: number }[]
   readonly channelsOff: readonly { readonly channel: string; readonly since: number }[]
+  /** How they chose to get the digest, and the months whose issues went to them; absent where there is neither. */
+  readonly digest?: { readonly choice?: DigestChoice & { readonly since: number }; readonly months: readonly string[] }
 }
 
 /** Who a person is to the bot. An officer who is a Member or staff as well keeps that audience. */

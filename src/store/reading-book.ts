@@ -29,18 +29,28 @@ const snooze = async (db: Db, person: number, version: string, until: number) =>
     .execute()
 }
 
+const digestOf = async (db: Db, person: number): Promise<Pick<OwnRecord, 'digest'>> => {
+  const own = db.selectFrom('digest_choice').select(['frequency', 'channel', 'set_at as since']).where('person_id', '=', person)
+  const choice = await own.executeTakeFirst()
+  const sent = await db.selectFrom('digest_reader').select('month').where('person_id', '=', person).orderBy('month').execute()
+  if (!choice && sent.length === 0) return {}
+  return { digest: { ...(choice ? { choice } : {}), months: sent.map(({ month }) => month) } }
+}
+
 const record = async (db: Db, person: number): Promise<OwnRecord> => {
   const of = <Name extends 'acknowledgement' | 'snooze' | 'channel_off'>(table: Name) => db.selectFrom(table)
   return {
     acknowledged: await of('acknowledgement').select(['version', 'at', 'place']).where('person_id', '=', person).orderBy('at').execute(),
     snoozed: await of('snooze').select(['version', 'until']).where('person_id', '=', person).orderBy('version').execute(),
     channelsOff: await of('channel_off').select(['channel', 'since']).where('person_id', '=', person).orderBy('channel').execute(),
+    ...(await digestOf(db, person)),
   }
 }
 
 const eraseChoices = (db: Db, person: number) =>
   db.transaction().execute(async (transaction) => {
-    for (const table of ['snooze', 'channel_off'] as const) await transaction.deleteFrom(table).where('person_id', '=', person).execute()
+    for (const table of ['snooze', 'channel_off', 'digest_choice'] as const)
+      await transaction.deleteFrom(table).where('person_id', '=', person).execute()
   })
 
 const unread = async (db: Db, moment: Moment, version: string, people: readonly number[]) => {

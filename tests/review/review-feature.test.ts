@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createRenderer } from '../../src/cards/index.js'
 import type { Reply, Turn } from '../../src/chat/index.js'
 import { reviewFeature } from '../../src/review/index.js'
-import { createPeopleBook, createReadingBook, type Db, openDatabase } from '../../src/store/index.js'
+import { createDigestBook, createPeopleBook, createReadingBook, type Db, openDatabase } from '../../src/store/index.js'
 import { said, tapped } from '../chat/a-turn.js'
 import { cardKey, contentWithVersion } from './a-version.js'
 
@@ -103,6 +103,21 @@ describe('saying that you have read a version', () => {
     )
     expect((await tap({ verb: 'acknowledge', version: cardKey }, me, { place: 'group' })).text).toContain('in private')
     expect((await reading.record(me)).acknowledged).toEqual([])
+  })
+})
+
+describe('my record', () => {
+  it('tells how the digest comes and which issues did, and erasing takes the choice back', async () => {
+    const digests = createDigestBook(db, () => now)
+    await digests.draft({ council: 'buckinghamshire', month: '2026-12', dueAt: now, composed: '{}', seen: '{}' })
+    await digests.markSent('buckinghamshire', '2026-12', [me])
+    await digests.choose(me, { frequency: 'changed', channel: 'mail' })
+    const shown = await say('my record')
+    expect(shown.text).toContain('Digest: only when something changed, by e-mail, since 20 November 2026.')
+    expect(shown.text).toContain('Digest issues sent to you: 2026-12.')
+    expect((await say('my record', other)).text).not.toContain('Digest')
+    await tap({ verb: 'erase-record', sure: true })
+    expect(await digests.choiceOf(me)).toBeUndefined()
   })
 })
 

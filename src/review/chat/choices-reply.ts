@@ -51,7 +51,7 @@ export function eraseReply(done: boolean): Reply {
   return messageReply({
     title: 'Erase what can be erased?',
     lines: [
-      'This erases your choices of how you are reminded and the reminders you put off. All ways are then on again.',
+      'This erases your choices of how you are reminded and get the digest, and the reminders you put off. All ways are then on again.',
       'What you said you have read, and training, stay as long as the council must be able to show them. They go after you leave.',
       'You can ask the Data Protection Officer to look at your case.',
     ],

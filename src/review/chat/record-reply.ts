@@ -32,6 +32,18 @@ export function versionName(content: Content, key: string): string {
   return found ? `${found.document.title}, version ${found.version}` : `A document that is no longer listed (${key})`
 }
 
+const digestWays: Readonly<Record<string, string>> = { card: 'as a card in Teams', mail: 'by e-mail', text: 'as plain text in Teams' }
+const digestTimes: Readonly<Record<string, string>> = { monthly: 'every month', changed: 'only when something changed' }
+
+const digestPairs = ({ digest }: PersonalRecord): readonly (readonly [words: string, since: string])[] => {
+  const { choice, months = [] } = digest ?? {}
+  const way = choice && (choice.frequency === 'never' ? 'stopped' : `${digestTimes[choice.frequency]}, ${digestWays[choice.channel]}`)
+  return [
+    ...(choice ? [[`Digest: ${way}`, londonDate(choice.since)] as const] : []),
+    ...(months.length === 0 ? [] : [[`Digest issues sent to you: ${months.join(', ')}`, ''] as const]),
+  ]
+}
+
 /** A record as lines of text, grouped as it is shown. */
 export function recordLines(content: Content, record: PersonalRecord): readonly string[] {
   const read = record.acknowledged.map(({ version, at }) => `Read: ${versionName(content, version)}, on ${londonDate(at)}.`)
@@ -40,7 +52,8 @@ export function recordLines(content: Content, record: PersonalRecord): readonly 
     ({ version, until }) => `Reminder put off: ${versionName(content, version)}, until ${londonDate(until)}.`,
   )
   const off = record.channelsOff.map(({ channel, since }) => `Turned off: ${channelName(channel)}, since ${londonDate(since)}.`)
-  return [...read, ...training, ...waiting, ...off]
+  const digest = digestPairs(record).map(([words, since]) => (since === '' ? `${words}.` : `${words}, since ${since}.`))
+  return [...read, ...training, ...waiting, ...off, ...digest]
 }
 
 const shownAtOnce = 12
@@ -75,6 +88,7 @@ export function recordCsv(content: Content, record: PersonalRecord): string {
     ...record.training.map(({ course, doneOn }) => ['training', course, londonDate(doneOn), '']),
     ...record.snoozed.map(({ version, until }) => ['reminder put off', versionName(content, version), londonDate(until), '']),
     ...record.channelsOff.map(({ channel, since }) => ['turned off', channelName(channel), londonDate(since), '']),
+    ...digestPairs(record).map(([words, since]) => ['digest', words, since, '']),
   ]
   return `${[['kind', 'about', 'date', 'where'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }

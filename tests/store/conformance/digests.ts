@@ -72,6 +72,16 @@ const choices = (story: Story) =>
       await book.choose(ann, { frequency: 'changed', channel: 'mail' })
       expect(await book.choiceOf(ann)).toEqual({ frequency: 'changed', channel: 'mail' })
       expect(await book.choices()).toEqual(new Map([[ann, { frequency: 'changed', channel: 'mail' }]]))
+      const { reading } = await withPeople(db, 2)
+      await book.draft(anIssue())
+      await book.markSent(town, '2026-12', [ann])
+      expect((await reading.record(ann)).digest).toEqual({
+        choice: { frequency: 'changed', channel: 'mail', since: start },
+        months: ['2026-12'],
+      })
+      expect((await reading.record(bob)).digest).toBeUndefined()
+      await reading.eraseChoices(ann)
+      expect((await reading.record(ann)).digest).toEqual({ months: ['2026-12'] })
       await expect(book.choose(bob, { frequency: 'hourly' as never, channel: 'card' })).rejects.toHaveProperty('message')
     })
   })
