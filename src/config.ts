@@ -124,6 +124,25 @@ const production = (env: Environment): Production | undefined => {
 const present = (source: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
 
+const deskOf = (env: Environment, identity: Production | undefined) =>
+  deskSettings(env, {
+    password: identity?.appType === 'SingleTenant',
+    certificate: env.GRAPH_CERTIFICATE !== undefined,
+    web: identity !== undefined,
+  })
+
+const placesOf = (env: Environment) => {
+  const dataDir = env.DATA_DIR ?? fromRoot('data')
+  return {
+    contentDir: env.CONTENT_DIR ?? fromRoot('src/content/starter'),
+    starterDir: fromRoot('src/content/starter'),
+    cardsDir: fromRoot('cards'),
+    dataDir,
+    database: env.DATABASE_URL ?? dataDir,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+  }
+}
+
 /** Reads the settings; a wrong one throws `ConfigError` with advice, and no identity at all means local mode on loopback. */
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
   const parsed = environment.safeParse(present(source))
@@ -132,25 +151,15 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   const identity = production(env)
   const faults = sendingFaults(env, identity !== undefined)
   if (faults.length > 0) throw new ConfigError(faults)
-  const dataDir = env.DATA_DIR ?? fromRoot('data')
   return {
+    ...placesOf(env),
     production: identity,
     host: identity ? '0.0.0.0' : '127.0.0.1',
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
-    contentDir: env.CONTENT_DIR ?? fromRoot('src/content/starter'),
-    starterDir: fromRoot('src/content/starter'),
-    cardsDir: fromRoot('cards'),
-    dataDir,
-    database: env.DATABASE_URL ?? dataDir,
     sending: sendingSettings(env, identity !== undefined),
-    desk: deskSettings(env, {
-      password: identity?.appType === 'SingleTenant',
-      certificate: env.GRAPH_CERTIFICATE !== undefined,
-      web: identity !== undefined,
-    }),
+    desk: deskOf(env, identity),
     digest: digestSettings(env),
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     playgroundPort: identity || env.PLAYGROUND === 'off' ? undefined : env.PLAYGROUND_PORT,
     serviceHosts: identity ? env.SERVICE_HOSTS : ['localhost', '127.0.0.1'],
     howOften: { aPersonAMinute: env.MESSAGES_A_MINUTE ?? (identity ? 30 : 600), allASecond: env.MESSAGES_A_SECOND },

@@ -10,6 +10,7 @@ import {
   createDecisionBook,
   createDeeds,
   createDesk,
+  createDigestBook,
   createFeedbackBook,
   createOfficerLog,
   createPeopleBook,
@@ -37,6 +38,7 @@ export function openDeskBooks(db: Db, place: string) {
     deeds: createDeeds(db, moment),
     people: createPeopleBook(db, moment),
     decisions: createDecisionBook(db, moment),
+    digest: createDigestBook(db, moment),
     switches: createSwitchBook(db, moment),
     training: createTrainingBook(db, moment),
     log: createOfficerLog(db, moment),
@@ -52,15 +54,23 @@ export interface DeskFigureParts {
   readonly books: DeskBooks
   /** The directory whose people are counted. */
   readonly tenantOf: (content: Content) => string
-  readonly lastIssue?: FigureParts['lastIssue']
+}
+
+const issueNews = async ({ digest }: DeskBooks, council: string) => {
+  const [last] = await digest.sent(council)
+  return [...(last ? [last] : []), ...(await digest.open(council))].map(({ number, month, state, sentAt, dueAt }) => ({
+    ...{ number, month, state },
+    day: londonDay(sentAt ?? dueAt),
+  }))
 }
 
 /** Hands the desk its figures, in these words with the decisions of today laid over them. */
-export async function figuresFor({ config, books, tenantOf, lastIssue }: DeskFigureParts, words: Content): Promise<FigureParts> {
+export async function figuresFor({ config, books, tenantOf }: DeskFigureParts, words: Content): Promise<FigureParts> {
   const { council } = words.pack
   const recorded = { decisions: await books.decisions.decisions(council), reviews: await books.decisions.marks(council) }
   const content = withDecisions(words, recorded, londonDay(Date.now()))
-  return { ...books, content, tenant: tenantOf(content), expiries: config.desk.expiries, ...(lastIssue ? { lastIssue } : {}) }
+  const issues = () => issueNews(books, council)
+  return { ...books, content, tenant: tenantOf(content), expiries: config.desk.expiries, issues }
 }
 
 const purposes = { status: 'officer-status', report: 'officer-report' } as const satisfies Record<string, LinkedRight['for']>

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createQuestionBook, openDatabase } from '../../src/store/index.js'
+import { answerKind, createDesk, createExpansion, createQuestionBook, openDatabase } from '../../src/store/index.js'
+import { aDelivery, aNotice } from './builders.js'
 
 const canary = 'canary-5812'
 
@@ -25,6 +26,22 @@ describe('a question that is taken back', () => {
       expect(filesHold(dir)).toBe(true)
       expect(await book.takeBack(id)).toBe(true)
       expect(filesHold(dir)).toBe(false)
+      await db.destroy()
+    }))
+
+  it('leaves none either when its time is over, nor does its answer that waits to be sent', () =>
+    inFolder(async (dir) => {
+      const db = await openDatabase(dir)
+      const book = createQuestionBook(db)
+      const id = await book.send({ text: `About ${canary}`, person: 'ann', at: 0 })
+      await book.answer(id, `Yes to ${canary}`, 1)
+      const { notice } = await createExpansion(db, Date.now).expand(aNotice({ kind: answerKind(id) }), [
+        aDelivery(1, { channel: 'card', payload: JSON.stringify({ text: canary }), fallback: JSON.stringify([canary]) }),
+      ])
+      expect(filesHold(dir)).toBe(true)
+      expect(await book.purge(1)).toBe(1)
+      expect(filesHold(dir)).toBe(false)
+      expect((await createDesk(db, Date.now).report(notice)).recipients).toBe(1)
       await db.destroy()
     }))
 

@@ -18,7 +18,9 @@ export interface Stretch {
 const topicTitle = (content: Content, topic: string) => content.topics.get(topic)?.title ?? `A topic that is gone (${topic})`
 
 const monthNames = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
-const monthName = (month: string) => monthNames.format(Date.parse(`${month}-01T00:00:00Z`))
+
+/** A month such as `2026-11` as people write it. */
+export const monthName = (month: string): string => monthNames.format(Date.parse(`${month}-01T00:00:00Z`))
 
 /** Titles that five people or more surely asked about, by month; the method can tell no more, and no less is shown. */
 export async function topicSection(

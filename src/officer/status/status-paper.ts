@@ -1,17 +1,20 @@
 import type { Content } from '../../content/index.js'
 import type { AskedPort, CampaignPort, DeskPort, QuestionDeskPort, RefusalPort, TotalsPort } from '../../store/ports.js'
 import { londonDate, londonDayOf, londonMoment } from '../london.js'
-import { missedSection, refusedSection, topicSection, type WrongBook, wrongSection } from './asked-sections.js'
+import { missedSection, monthName, refusedSection, topicSection, type WrongBook, wrongSection } from './asked-sections.js'
 import { campaignSection, readingSection, trainingSection } from './people-sections.js'
 import type { StatusPaper, StatusSection } from './section.js'
 import { contactSection, type Expiry, expirySection, reviewSection, waitingSection } from './thing-sections.js'
 
-/** The last monthly issue, as an officer wants to know of it. */
-export interface LastIssue {
-  readonly number: number
+/** A monthly issue, as an officer wants to know of it: the last that was sent, and each that is on its way. */
+export interface IssueNews {
+  /** Absent until it is sent. */
+  readonly number?: number | undefined
+  /** Such as `2026-12`. */
   readonly month: string
   readonly state: string
-  readonly sentOn?: string | undefined
+  /** The day on which it was or is to be sent. */
+  readonly day: string
 }
 
 /** What the status and the report are made of; a part that is missing is said to be missing. */
@@ -27,19 +30,18 @@ export interface FigureParts {
   readonly feedback: WrongBook
   readonly refusals: Pick<RefusalPort, 'since'>
   readonly expiries: readonly Expiry[]
-  readonly lastIssue?: () => Promise<LastIssue | undefined>
+  readonly issues?: () => Promise<readonly IssueNews[]>
 }
 
 const monthMs = 29 * 86_400_000
 
-const issueSection = async (lastIssue: FigureParts['lastIssue']): Promise<StatusSection> => {
-  const issue = await lastIssue?.()
-  const sent = issue?.sentOn === undefined ? issue?.state : `sent on ${londonDate(issue.sentOn)}`
-  return {
-    ...{ id: 'digest', title: 'The monthly issue', first: 'Issue', columns: ['how it stands'], empty: 'None has been made yet.' },
-    rows: issue ? [{ about: `Number ${issue.number}, for ${issue.month}`, figures: [sent ?? 'not stated'] }] : [],
-  }
-}
+const issueSection = async (issues: FigureParts['issues']): Promise<StatusSection> => ({
+  ...{ id: 'digest', title: 'The monthly issue', first: 'Issue', columns: ['how it stands', 'day'], empty: 'None has been made yet.' },
+  rows: ((await issues?.()) ?? []).map(({ number, month, state, day }) => ({
+    about: number === undefined ? `For ${monthName(month)}` : `Number ${number}, for ${monthName(month)}`,
+    figures: [state, londonDate(day)],
+  })),
+})
 
 /** How everything stands at a moment (milliseconds since 1970), with every figure about people as it may be shown. */
 export async function statusPaper(parts: FigureParts, at: number): Promise<StatusPaper> {
@@ -63,7 +65,7 @@ export async function statusPaper(parts: FigureParts, at: number): Promise<Statu
       await topicSection(content, asked, [today.slice(0, 7)]),
       contactSection(content, today),
       expirySection(parts.expiries, today),
-      await issueSection(parts.lastIssue),
+      await issueSection(parts.issues),
       await refusedSection(parts.refusals, month),
     ],
   }
