@@ -23,7 +23,7 @@ export function withWorkflow(db: Db, words: Content = content) {
   const seen = { shows: 0 }
   const decisions = createDecisionBook(db, () => now)
   const asking = {
-    plan: async () => ({ asked: 97 - asked.length, leftOut: { acknowledged: asked.length, stopped: 0, quiet: 3 } }),
+    plan: async () => ({ asked: 97, leftOut: { acknowledged: asked.length, stopped: 0, quiet: 3 } }),
     start: async (one: Asking) => ({ campaign: asked.push(one), asked: 97 }),
   }
   const show = async () => void seen.shows++

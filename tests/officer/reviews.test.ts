@@ -25,15 +25,20 @@ describe('asking people to read what was adopted', () => {
     expect(buttonsOn(await adopt())).toContain('Ask people to read it')
     const preview = await at.desk.tap({ verb: 'officer-ask-to-read', version: key, sure: false })
     expect(facts(preview)).toEqual([
-      { label: 'Would be asked', value: '97 people' },
-      { label: 'Not asked now', value: '3 people: wait for the next open hours' },
+      { label: 'People it is written for', value: 'about 100' },
+      { label: 'Would be asked now', value: 'all but fewer than 5' },
+      { label: 'Not asked now', value: 'fewer than 5' },
+      { label: 'Because they', value: 'wait for the next open hours' },
     ])
     expect(at.asked).toEqual([])
     await at.desk.tap({ verb: 'officer-ask-to-read', version: key, sure: true })
     expect(at.asked).toMatchObject([
       { document: card, whatChanged: ['One line more.', 'Another.'], decidedOn: '2026-11-19', who: 'officer 12' },
     ])
-    expect((await at.log.last(1))[0]).toMatchObject({ what: 'asked people to read', after: '{"asked":97}' })
+    expect((await at.log.last(1))[0]).toMatchObject({
+      what: 'asked people to read',
+      after: expect.stringContaining('"would be asked now":"all but fewer than 5"'),
+    })
   })
 
   it.each([key, 'bucks-a4-card@9.9', 'gone@1.0', '@'])('is refused for what is not adopted: %s', async (version) => {

@@ -1,4 +1,5 @@
 import { messageReply } from '../../src/chat/index.js'
+import type { Rule } from '../../src/content/index.js'
 import { createDraftCheck } from '../../src/draft-check/index.js'
 import { logPart, switchesPart, underBanner, withSwitches } from '../../src/officer/index.js'
 import { createDeeds, createOfficerLog, createSwitchBook, type Db, openDatabase } from '../../src/store/index.js'
@@ -127,9 +128,10 @@ describe('withdrawing a topic or a check', () => {
 
   it('never lets a password come back whole because its check is being reviewed', async () => {
     const draft = 'The password is Sunflower42! for the portal.'
+    const isSecurity = ({ category }: Rule) => category === 'security'
     const quotesFrom = (rules: typeof content.rules) =>
-      createDraftCheck(rules, { words: content.words, elections: [] })(draft, {}).findings.map(({ quote }) => quote)
-    for (const { id } of content.rules.filter(({ category }) => category === 'security'))
+      createDraftCheck(rules.filter(isSecurity), { words: content.words })(draft).findings.map(({ quote }) => quote)
+    for (const { id } of content.rules.filter(isSecurity))
       await switches().set(`rule:${id}`, { isOn: true, reason: 'Too broad', setBy: 'officer 12' })
     const quotes = quotesFrom(withSwitches(content, await switches().all()).rules)
     expect(quotes.length).toBeGreaterThan(0)
@@ -156,7 +158,7 @@ describe('the log in chat', () => {
     expect((await desk.say('log')).summary).toBe('The log is empty')
     await desk.tap({ verb: 'officer-withdraw', subject: 'SHR-01', reason: 'The minute says [otherwise](https://evil.example)' })
     const reply = await desk.say('log')
-    expect(reply.text).toContain('1. 21 November 2026 at 09:00, officer 12: Withdrew topic SHR-01.')
+    expect(reply.text).toContain('Entry 1, 21 November 2026 at 09:00, officer 12: Withdrew topic SHR-01.')
     expect(reply.text).toContain('Before: off. After: on, reason The minute says [otherwise]')
     for (let at = 0; at < 6; at++) {
       await desk.tap({ verb: 'officer-put-back', subject: 'topic:SHR-01' })
@@ -164,6 +166,6 @@ describe('the log in chat', () => {
     }
     const facts = (await desk.say('log')).card?.data.facts as { label: string }[]
     expect(facts).toHaveLength(10)
-    expect(facts[0]?.label).toContain('13. ')
+    expect(facts[0]?.label).toContain('Entry 13,')
   })
 })

@@ -57,8 +57,11 @@ const dateKey = ({ course, starts }: Pick<NewTrainingDate, 'course' | 'starts'>)
 const planRecords = async (rows: readonly TableRow[], parts: PlanParts): Promise<PlannedImport> => {
   const read = rows.map(({ line, cells }) => ({ line, ...readRecord({ ...cells, address: cells.email, day: cells.date }, parts.at) }))
   const whole = read.flatMap(({ line, record }) => (record ? [{ line, row: record }] : []))
-  const people = await parts.findByAddress([...new Set(whole.map(({ row }) => row.address))])
-  const strangers = whole.filter(({ row }) => !people.has(row.address))
+  const named = read.flatMap(({ line, cells: { address } }) =>
+    address.value === undefined ? [] : [{ line, address: address.value.toLowerCase() }],
+  )
+  const people = await parts.findByAddress([...new Set(named.map(({ address }) => address))])
+  const strangers = named.filter(({ address }) => !people.has(address))
   const faults = [
     ...read.flatMap(({ line, cells }) => faultsIn(line, cells)),
     ...strangers.map(({ line }) => ({

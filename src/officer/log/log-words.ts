@@ -24,7 +24,7 @@ const changeOf = ({ before, after }: Pick<LoggedDeed, 'before' | 'after'>) => {
 
 /** When a deed was done and by whom, as people read it. */
 export function deedWhen({ id, at, who }: Pick<LoggedDeed, 'id' | 'at' | 'who'>): string {
-  return `${id}. ${londonMoment(at)}, ${who}`
+  return `Entry ${id}, ${londonMoment(at)}, ${who}`
 }
 
 /** What was done, to what, and how things stood before and after, in plain words. */

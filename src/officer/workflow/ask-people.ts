@@ -1,7 +1,8 @@
 import { button, type Reply } from '../../chat/index.js'
 import type { Content, Document } from '../../content/index.js'
 import { deskReply, doneReply, inPlace } from '../form/desk-reply.js'
-import { type Asking, type AskingPort, registerNow, type WorkflowParts } from './parts.js'
+import { figureText, splitFigures } from '../suppression.js'
+import { type Asking, type AskingPlan, registerNow, type WorkflowParts } from './parts.js'
 import { versionsIn } from './steps.js'
 
 const reasons: Readonly<Record<string, string>> = {
@@ -16,14 +17,18 @@ const reasons: Readonly<Record<string, string>> = {
   quiet: 'wait for the next open hours',
 }
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
-
-const figures = ({ asked, leftOut }: Awaited<ReturnType<AskingPort['plan']>>) => [
-  { label: 'Would be asked', value: people(asked) },
-  ...Object.entries(leftOut)
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => ({ label: 'Not asked now', value: `${people(count)}: ${reasons[reason] ?? reason}` })),
-]
+// how many have not been asked tells how many have read it, so these figures go the way of all figures about people
+const figures = ({ asked, leftOut }: AskingPlan) => {
+  const out = Object.entries(leftOut).filter(([, count]) => count > 0)
+  const people = asked + out.reduce((sum, [, count]) => sum + count, 0)
+  const split = splitFigures(people, asked)
+  return [
+    { label: 'People it is written for', value: figureText(split.people) },
+    { label: 'Would be asked now', value: figureText(split.done) },
+    ...(out.length === 0 ? [] : [{ label: 'Not asked now', value: figureText(split.rest) }]),
+    ...(out.length === 0 ? [] : [{ label: 'Because they', value: out.map(([reason]) => reasons[reason] ?? reason).join('; or ') }]),
+  ]
+}
 
 const adopted = (content: Content, key: string) => {
   const at = key.indexOf('@')
@@ -67,21 +72,17 @@ export async function askPeople(parts: WorkflowParts, who: string, key: string, 
       buttons: [button('Ask them', { verb: 'officer-ask-to-read', version: key, sure: true }), opened(document, version)],
     })
   }
-  const before = await asking.plan(wanted)
-  const started = await asking.start(wanted)
-  await parts.deeds.carryOut(({ log }) =>
-    log.write({
-      who,
-      what: 'asked people to read',
-      subject: `${document.id}, version ${version}`,
-      before: null,
-      after: { asked: started.asked },
-    }),
-  )
+  const plan = await asking.plan(wanted)
+  await asking.start(wanted)
+  const facts = figures(plan)
+  await parts.deeds.carryOut(({ log }) => {
+    const after = Object.fromEntries(facts.map(({ label, value }) => [label.toLowerCase(), value]))
+    return log.write({ who, what: 'asked people to read', subject: `${document.id}, version ${version}`, before: null, after })
+  })
   return doneReply({
     title: 'They are being asked',
     lines: [`${document.title}, version ${version}. Reminders go out in the usual hours.`],
-    facts: figures({ ...before, asked: started.asked }),
+    facts,
     buttons: [opened(document, version)],
   })
 }
