@@ -57,7 +57,7 @@ describe('the questions that people chose to send', () => {
         .map((line) => line.split('. ')[0]),
     ).toEqual([
       'Question 1: waiting, sent 12 days ago',
-      'Question 2: waiting, sent 3 days ago',
+      'Question 2: waiting, sent 3 days ago, wants an answer',
       'Question 3: topic needed, sent 40 days ago',
     ])
     expect(JSON.stringify(list)).not.toContain(canary)

@@ -5,7 +5,7 @@ import { type DeskMessage, deskList, deskReply, doneReply } from '../form/desk-r
 import { wordsField } from '../form/fields.js'
 import { londonDate } from '../london.js'
 import { longestAnswer } from './answer-card.js'
-import { aboutWords, ageWords, isWaiting, stateWords, wishWords } from './question-words.js'
+import { aboutWords, ageWords, isWaiting, listedAs, stateWords, wishWords } from './question-words.js'
 
 /** The button that leads back to all questions. */
 export const allQuestions: Button = button('All questions', { verb: 'command', command: 'questions' })
@@ -22,8 +22,9 @@ export function questionList(content: Content, all: readonly KeptQuestion[], now
     all.length === 0 ? 'Nobody has sent a question' : `Questions that people sent: ${waiting} waiting`,
     [`Each is deleted ${keptDays} days after it was sent, answered or not.`],
     shown.map((question, at) => ({
-      title: `Question ${from + at + 1}: ${(stateWords(question) ?? 'Waiting').toLowerCase()}, ${ageWords(question, now)}`,
-      lines: [aboutWords(content, question), wishWords(question)],
+      // the whole row is a button, so all that it shows is its name
+      title: listedAs(content, question, from + at + 1, now),
+      lines: [],
       open: button('Open', { verb: 'officer-question', question: question.id }),
     })),
     more > 0 ? [button(`Show ${Math.min(more, page)} more`, { verb: 'officer-questions', from: from + page })] : [],

@@ -21,6 +21,13 @@ export function wishWords({ person }: KeptQuestion): string {
   return person === undefined ? 'No answer can be sent: no name was given.' : 'Its author asked to be told the answer.'
 }
 
+/** One question in one line of a list: how it stands, how old it is, and what it is about. */
+export function listedAs(content: Content, question: KeptQuestion, place: number, now: number): string {
+  const state = (stateWords(question) ?? 'Waiting').toLowerCase()
+  const wish = isWaiting(question) && question.person !== undefined ? ', wants an answer' : ''
+  return `Question ${place}: ${state}, ${ageWords(question, now)}${wish}. ${aboutWords(content, question)}`
+}
+
 /** How far a question has come; undefined while it waits. */
 export function stateWords({ answeredAt, topicNeededAt }: KeptQuestion): string | undefined {
   if (answeredAt !== undefined) return 'Answered'
