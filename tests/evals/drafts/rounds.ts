@@ -9,25 +9,13 @@ export interface Round {
   readonly check: string
 }
 
-/** What was measured blind; each round was written to be harder than the one before, and learnt from only after it was measured. */
+/** What was measured blind. The writer looked for what rules would miss, and the harmless posts are near misses; each round was learnt from only after it was measured. */
 export const roundsAsMeasured: readonly Round[] = [
   { round: 0, risky: 58, harmless: 50, right: 41.4, alarms: { stop: 0, ask: 0 }, check: 'rules alone' },
   { round: 1, risky: 160, harmless: 200, right: 31.9, alarms: { stop: 1.5, ask: 5.5 }, check: 'rules alone' },
   { round: 2, risky: 160, harmless: 200, right: 21.3, alarms: { stop: 1, ask: 5.5 }, check: 'rules alone' },
-  {
-    round: 3,
-    risky: 160,
-    harmless: 200,
-    right: 14.4,
-    alarms: { stop: 0.5, ask: 10 },
-    check: 'rules alone, before rounds 1 and 2 were learnt from',
-  },
-  {
-    round: 3,
-    risky: 160,
-    harmless: 200,
-    right: 23.1,
-    alarms: { stop: 0.5, ask: 4.5 },
-    check: 'with the second reading, rounds 1 and 2 learnt from',
-  },
+  { round: 3, risky: 160, harmless: 200, right: 14.4, alarms: { stop: 0.5, ask: 10 }, check: 'rules alone' },
+  { round: 3, risky: 160, harmless: 200, right: 23.1, alarms: { stop: 0.5, ask: 4.5 }, check: 'read twice, rounds 1 and 2 learnt from' },
+  { round: 4, risky: 160, harmless: 200, right: 34.4, alarms: { stop: 1, ask: 7 }, check: 'rules alone' },
+  { round: 4, risky: 160, harmless: 200, right: 43.1, alarms: { stop: 0.5, ask: 5.5 }, check: 'read twice, rounds 1 to 3 learnt from' },
 ]
