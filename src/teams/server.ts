@@ -1,5 +1,6 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder'
 import { createServer as createRestify, plugins, type Request, type Response } from 'restify'
+import { looksLikeActivity } from './door.js'
 import { createTracker } from './in-flight.js'
 import { type Page, servePages } from './pages.js'
 import { answersPlainly } from './plain-errors.js'
@@ -28,14 +29,17 @@ export interface WebServer {
   stop(patience?: number): Promise<void>
 }
 
+const notReadable = { error: 'This is not a message that the bot can read.' }
+
 const messages =
   ({ adapter, bot, log }: ServerParts) =>
   async (request: Request, response: Response) => {
+    if (!looksLikeActivity(request.body)) return response.send(400, notReadable)
     try {
       await adapter.process(request, response, bot)
     } catch (error) {
       log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'a request that is no activity was refused')
-      if (!response.headersSent) response.send(400, { error: 'This is not a message that the bot can read.' })
+      if (!response.headersSent) response.send(400, notReadable)
     }
   }
 
@@ -44,6 +48,8 @@ export function createWebServer(parts: ServerParts): WebServer {
   const server = createRestify({ name: 'before-you-post', ignoreTrailingSlash: true })
   // restify's own log would write whole requests; ours never writes what people typed
   Object.assign(server.log, { level: 'silent' })
+  // whoever sends a request drop by drop is let go; in milliseconds
+  Object.assign(server.server, { headersTimeout: 15_000, requestTimeout: 30_000 })
   const turns = createTracker()
   answersPlainly(server)
   server.use(plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }))

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const words = z.string().nullish()
+const someone = z.looseObject({ id: z.string(), name: words }).nullish()
+const list = z.array(z.looseObject({})).nullish()
+
+/**
+ * What a body must look like before the SDK sees it: each part may be missing, but none may be of another kind, because
+ * the SDK takes the kinds for granted and fails on others.
+ */
+const shape = z.looseObject({
+  type: z.string().min(1).max(60),
+  id: words,
+  name: words,
+  text: words,
+  serviceUrl: z.url(),
+  channelId: z.string().max(60),
+  from: someone,
+  recipient: someone,
+  conversation: z.looseObject({ id: z.string(), conversationType: words, tenantId: words }),
+  channelData: z.looseObject({}).nullish(),
+  attachments: list,
+  entities: list,
+  membersAdded: list,
+  membersRemoved: list,
+  timestamp: words,
+  localTimestamp: words,
+  expiration: words,
+  callerId: words,
+  deliveryMode: words,
+  relatesTo: z.looseObject({}).nullish(),
+})
+
+/** True for a body that is shaped like an activity; everything else is turned away before anybody reads it. */
+export function looksLikeActivity(body: unknown): boolean {
+  return shape.safeParse(body).success
+}
