@@ -12,6 +12,7 @@ import { officerCommand } from './cli/officer.js'
 import { logCommand } from './cli/officer-log.js'
 import { officerOptions, officerUsage } from './cli/officer-options.js'
 import { buildParts } from './cli/parts.js'
+import { preflightCommand, preflightUsage } from './cli/preflight.js'
 import { remindCommand } from './cli/remind.js'
 import { remindOptions, remindUsage } from './cli/remind-options.js'
 import { terminal } from './cli/terminal.js'
@@ -23,7 +24,7 @@ const usage = `Before You Post, from a terminal. What you ask or check is not ke
   ask [QUESTION] [--as member|staff] [--json] [--why]   answers a question, or one question a line from standard input
   check [DRAFT] [--json]                                checks a draft, or one a line: text, or {"text", "role", ...}
   card [--staff] [--pdf FILE]                           prints the card of Do's and Don'ts, or writes it as one side of A4
-${officerUsage}${digestUsage}${remindUsage}  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
+${officerUsage}${digestUsage}${remindUsage}${preflightUsage}  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
   content report [FILE]                                 writes a page of everything people will be told, for sign-off
   content diff OLD NEW                                  tells what changed in people's words between two packs
   content new FOLDER                                    starts a new pack from the starter
@@ -101,7 +102,9 @@ const backup: Command = (words, _values, config) => backUpCommand(words, config,
 
 const restore: Command = (words, _values, config) => restoreCommand(words, config, terminal())
 
-const commands: Readonly<Record<string, Command>> = { backup, restore, ask, check, card, content, officer, log, remind, digest }
+const preflight: Command = (_words, { json }, config) => preflightCommand(config, json ?? false, (text) => process.stdout.write(text))
+
+const commands: Readonly<Record<string, Command>> = { backup, restore, ask, check, card, content, officer, log, remind, digest, preflight }
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })

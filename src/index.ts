@@ -14,11 +14,13 @@ import { linksFor } from './reminder-parts.js'
 import { startReminding } from './reminding.js'
 import { reminderPages } from './review-room.js'
 import { startSpeaking } from './speaking.js'
+import { refuseUnsafe, tellPreflight } from './start-checks.js'
 import { openDatabase } from './store/index.js'
 import { createAdapter, createBot, createWebServer, startPlayground } from './teams/index.js'
 import { whoMayEnter } from './who-may-enter.js'
 
 const start = async (config: Config, log: Log) => {
+  refuseUnsafe(config, log, Date.now())
   const content = loadWords(config.contentDir)
   const db = await openDatabase(config.database)
   const answers = await loadAnswers(content, config.dataDir, log)
@@ -51,6 +53,7 @@ const start = async (config: Config, log: Log) => {
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)
   log.info({ topics: content.topics.size, rules: content.rules.length, mode: identity ? 'production' : 'local' }, 'ready')
+  void tellPreflight(config, log, Date.now())
   if (!identity) process.stdout.write(addressesOf(port, playground?.address, reminding.page))
 
   return async () => {

@@ -10,7 +10,6 @@ import {
   createMailChannel,
   createTokens,
   type Directory,
-  type GraphCall,
   type GraphIdentity,
 } from './graph/index.js'
 import type { KeptBooks } from './kept-books.js'
@@ -51,8 +50,7 @@ export interface OpenedChannels {
   readonly mailbox: string | undefined
 }
 
-/** The way to call Graph, or its stand-in, as this installation is set up. */
-export const graphFor = ({ config: { production, sending }, graphUrl }: Pick<ChannelParts, 'config' | 'graphUrl'>): GraphCall => {
+const graphFor = ({ config: { production, sending }, graphUrl }: ChannelParts) => {
   const tokens = production && createTokens(identityOf(production, sending.certificate), graphUrl)
   return createGraphCall(createGraphClient(graphUrl, tokens), requestMs, Date.now)
 }

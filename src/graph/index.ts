@@ -5,6 +5,7 @@ export { createDirectory, type Directory, type DirectoryPerson, type GroupChange
 export { createFeedChannel } from './feed-channel.js'
 export { createGraphCall, type GraphAnswer, type GraphCall, type GraphRequest } from './graph-call.js'
 export { createMailChannel } from './mail-channel.js'
+export { createProbe, type Probe, type SignIn, type TokenClaims } from './probe.js'
 export {
   type Fault,
   readFaults,

@@ -6,7 +6,8 @@ import type { Db } from './dialect.js'
 import { refuseNetworkDrive } from './network-drive.js'
 import type { Tables } from './tables.js'
 
-const mounts = () => (existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8') : '')
+/** What is mounted where, as the kernel tells it; empty where it does not. */
+export const mounts = (): string => (existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8') : '')
 
 const prepared = (database: Database.Database) => {
   const known = new Map<string, Database.Statement>()

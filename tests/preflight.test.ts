@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { preflightCommand } from '../src/cli/preflight.js'
+import { readConfig } from '../src/config.js'
+import { type StandInOptions, setGroup, startStandIn } from '../src/graph/index.js'
+import type { Finding } from '../src/preflight/index.js'
+import type { TokensFor } from '../src/preflight-graph.js'
+import { findingsHere, preflight } from '../src/preflight-looks.js'
+import { refuseUnsafe, tellPreflight } from '../src/start-checks.js'
+import { createDecisionBook, openDatabase } from '../src/store/index.js'
+import { starterContent } from './a-content.js'
+
+const id = '11111111-2222-4333-8444-555555555555'
+const now = Date.parse('2026-11-21T12:00:00Z')
+const folders: string[] = []
+const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'preflight-'))
+  folders.push(dir)
+  return dir
+}
+afterAll(() => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true })
+})
+
+const local = (more: Record<string, string> = {}) => readConfig({ DATA_DIR: folder(), ...more })
+const council = (more: Record<string, string> = {}) =>
+  readConfig({
+    NODE_ENV: 'production',
+    MICROSOFT_APP_ID: id,
+    MICROSOFT_APP_TENANT_ID: id,
+    MICROSOFT_APP_PASSWORD: 'hush-password',
+    ALLOWED_TENANTS: id,
+    PUBLIC_URL: 'https://posts.example.gov.uk',
+    DATA_DIR: folder(),
+    // nothing answers there
+    GRAPH_BASE_URL: 'https://127.0.0.1:1',
+    ...more,
+  })
+const signsIn: TokensFor = () => ({
+  get: async () =>
+    ['head', Buffer.from(JSON.stringify({ tid: id, appid: id, roles: ['GroupMember.ReadBasic.All'] })).toString('base64url'), 'hush'].join(
+      '.',
+    ),
+})
+const refused: TokensFor = () => ({
+  get: async () => {
+    throw new Error('AADSTS7000222: The secret hush-password has ended.')
+  },
+})
+
+const outcomes = (findings: readonly Finding[], check: string) =>
+  findings.filter((finding) => finding.check === check).map(({ outcome }) => outcome)
+
+const withStandIn = async (options: StandInOptions, act: (url: string) => Promise<void>) => {
+  const standIn = await startStandIn(options)
+  for (const group of ['members', 'staff', 'officers']) setGroup(standIn.world, group, [{ id: 'a', mail: 'a@council.example' }])
+  await act(standIn.url)
+  await standIn.stop()
+}
+
+describe('the preflight in local mode', () => {
+  it('looks at everything against a stand-in, and finds only what the council has still to say', async () => {
+    const findings = await preflight(local(), Date.now())
+    expect(findings.filter(({ outcome }) => outcome === 'fail')).toEqual([])
+    expect(findings.filter(({ outcome }) => outcome === 'warn').map(({ check }) => check)).toEqual(['Guidance', 'Contacts', 'Documents'])
+    for (const check of ['Identity', 'Groups', 'Mailbox', 'Clock', 'Database', 'Time zone', 'Disk'])
+      expect(outcomes(findings, check)).toContain('ok')
+  })
+
+  it('says which group and mailbox cannot be reached', async () => {
+    await withStandIn({ chooseFault: () => 'busy' }, async (url) => {
+      const findings = await preflight(local({ GRAPH_BASE_URL: url }), Date.now())
+      expect(outcomes(findings, 'Groups')).toEqual(['fail', 'fail', 'fail'])
+      expect(outcomes(findings, 'Mailbox')).toEqual(['fail'])
+    })
+  })
+
+  it('knows what officers have recorded: an adopted document is not told as open', async () => {
+    const dir = folder()
+    const db = await openDatabase(dir)
+    const [document] = [...starterContent().documents.values()].filter(({ suite }) => suite)
+    if (!document) throw new Error('The starter pack has no suite.')
+    const decision = {
+      council: 'buckinghamshire',
+      document: document.id,
+      version: document.versions[0]?.version ?? '',
+      status: 'Adopted' as const,
+    }
+    await createDecisionBook(db, () => now).decide({
+      ...decision,
+      decidedOn: '2026-11-20',
+      effectiveOn: undefined,
+      body: 'Council',
+      minute: '1',
+      whatChanged: [],
+      setBy: 'officer 1',
+    })
+    await db.destroy()
+    const findings = await preflight(local({ DATA_DIR: dir }), now)
+    expect(findings.find(({ check }) => check === 'Documents')?.says).toMatch(/^5 of 6/)
+  })
+
+  it('says that faulty words keep the bot from starting, and looks at the rest all the same', async () => {
+    const words = folder()
+    writeFileSync(join(words, 'pack.yaml'), 'name: Half a pack\n')
+    const findings = await preflight(local({ CONTENT_DIR: words }), now)
+    expect(outcomes(findings, 'Guidance')).toEqual(['fail'])
+    expect(outcomes(findings, 'Database')).toEqual(['ok'])
+  })
+})
+
+describe('the preflight for a council', () => {
+  it('reads from the token what was consented to, and looks at what can be looked at', async () => {
+    await withStandIn({}, async (url) => {
+      const config = council({ SENDER_MAILBOX: 'posts@example.gov.uk', LINK_SECRET: 'x'.repeat(32), TEAMS_CATALOG_APP_ID: id })
+      const findings = await preflight({ ...config, sending: { ...config.sending, graphUrl: url } }, Date.now(), signsIn)
+      expect(outcomes(findings, 'Identity')).toEqual(['ok'])
+      expect(findings.filter(({ check }) => check === 'Consents').map(({ says }) => says.split(' ')[0])).toEqual([
+        'User.Read.All',
+        'TeamsAppInstallation.ReadWriteSelfForUser.All',
+      ])
+      // the starter pack states no groups
+      expect(outcomes(findings, 'Groups')).toEqual(['warn', 'warn', 'warn'])
+      expect(outcomes(findings, 'Mailbox')).toEqual(['ok'])
+      expect(JSON.stringify(findings)).not.toContain('hush')
+    })
+  })
+})
+
+describe('the command', () => {
+  it('prints for people or for programs, and ends with the worst of what it found', async () => {
+    const printed: string[] = []
+    const print = (text: string) => printed.push(text)
+    expect(await preflightCommand(local(), false, print)).toBe(1)
+    expect(await preflightCommand(local(), true, print)).toBe(1)
+    expect(printed[0]).toContain('What to do:')
+    expect(JSON.parse(printed[1] ?? '')).toMatchObject({ verdict: 'warn', findings: expect.any(Array) })
+  })
+
+  it('never prints a secret, and says what does not work, when nothing can be reached', async () => {
+    const secrets = {
+      MICROSOFT_APP_PASSWORD: 'hush-password',
+      LINK_SECRET: 'hush-links'.repeat(4),
+      DATABASE_URL: 'postgres://byp:hush-database@127.0.0.1:1/byp',
+    }
+    const printed: string[] = []
+    const code = await preflightCommand(
+      council({ ...secrets, SENDER_MAILBOX: 'posts@example.gov.uk' }),
+      false,
+      (text) => printed.push(text),
+      refused,
+    )
+    expect(code).toBe(2)
+    expect(printed.join()).not.toContain('hush')
+    expect(printed.join()).toContain('ECONNREFUSED')
+    expect(printed.join()).toMatch(/fail +Identity/)
+  })
+})
+
+describe('the start', () => {
+  const log = () => {
+    const lines: string[] = []
+    const write = (_about: object, line: string) => lines.push(line)
+    return { lines, warn: write, info: write, error: write }
+  }
+
+  it('is refused for a council where links in mails could be read on their way, with what to do', () => {
+    const config = council({
+      PUBLIC_URL: 'http://posts.example.gov.uk',
+      SENDER_MAILBOX: 'posts@example.gov.uk',
+      LINK_SECRET: 'x'.repeat(32),
+    })
+    expect(() => refuseUnsafe(config, log(), now)).toThrow(/would not be safe[\s\S]*Set PUBLIC_URL/)
+    expect(() => refuseUnsafe({ ...config, publicUrl: 'https://posts.example.gov.uk' }, log(), now)).not.toThrow()
+  })
+
+  it('is not refused for what is merely not well', () => {
+    const config = council({ MICROSOFT_APP_PASSWORD_ENDS: '2026-11-01' })
+    expect(outcomes(findingsHere(config, now), 'End dates')).toContain('fail')
+    expect(() => refuseUnsafe(config, log(), now)).not.toThrow()
+  })
+
+  it('is followed by a look at everything, of which what is not well is logged without a secret', async () => {
+    const { lines, ...book } = log()
+    await tellPreflight(council(), book, now, refused)
+    expect(lines.join('\n')).toContain('Identity: The bot could not sign in')
+    expect(lines.at(-1)).toBe('the preflight is done')
+    expect(lines.join('\n')).not.toContain('hush')
+  })
+
+  it('asks nothing in local mode', async () => {
+    const { lines, ...book } = log()
+    await tellPreflight(local(), book, now, refused)
+    expect(lines).toEqual([])
+  })
+})
