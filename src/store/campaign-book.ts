@@ -80,10 +80,10 @@ const states = async (db: Db, id: number, versionKey: string): Promise<CampaignS
   const kind = kindOf(id)
   const notices = await db.selectFrom('notice').select('id').where('kind', '=', kind).orderBy('id').execute()
   const { rows } = await sql<{ state: OutboxState | 'acknowledged'; people: number }>`
-    with of_campaign as (select o.person_id, o.state, o.notice_id, o.step from outbox o join notice n on n.id = o.notice_id where n.kind = ${kind}),
-         latest as (select o.person_id, o.state from of_campaign o where not exists
-           (select 1 from of_campaign later where later.person_id = o.person_id
-               and (later.notice_id > o.notice_id or (later.notice_id = o.notice_id and later.step > o.step))))
+    with staged as (select o.person_id, o.state,
+           row_number() over (partition by o.person_id order by o.notice_id desc, o.step desc) as place
+         from outbox o join notice n on n.id = o.notice_id where n.kind = ${kind}),
+         latest as (select person_id, state from staged where place = 1)
     select case when exists (select 1 from acknowledgement a where a.person_id = latest.person_id and a.version = ${versionKey})
                 then 'acknowledged' else latest.state end as state, count(*) as people from latest group by 1`.execute(db)
   const { rows: counted } = await sql<{ people: number }>`

@@ -60,10 +60,12 @@ const run = async (name: string, db: Db, people: number) => {
   const words = await wordsOfToday(parts, scope)
   const first = await timed(() => askToRead(parts, scope, words, started))
   const again = await timed(() => askToRead(parts, scope, words, started))
+  const looked = await timed(() => parts.campaigns.states(started.id, 'bucks-a4-card@0.1 draft'))
   const figures = [
     `read ${read.ms} ms`,
     `planned and written ${first.ms} ms (${first.result.added})`,
     `planned again ${again.ms} ms (${again.result.added})`,
+    `counted ${looked.ms} ms`,
   ]
   process.stdout.write(`${name}, ${people} people: ${figures.join(', ')}\n`)
   await db.destroy()

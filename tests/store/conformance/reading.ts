@@ -1,3 +1,4 @@
+import { createTrainingBook } from '../../../src/store/index.js'
 import { aPerson } from '../builders.js'
 import { day, type Story, start, withPeople } from './stage.js'
 
@@ -51,10 +52,13 @@ export function reading(story: Story): void {
       const id = (await people.find('bucks', 'id-ann')) ?? 0
       await reading.acknowledge(id, 'v1', 'chat')
       await people.turnOff(id, 'feed')
+      const training = createTrainingBook(db, () => start)
+      await training.record([{ person: id, course: 'code', doneOn: '2026-01-10', source: 'register', setBy: 'x' }])
       expect(await people.erase(id)).toBe(false)
       await people.sync('bucks', 'member', [])
       expect(await people.erase(id)).toBe(true)
       expect(await reading.record(id)).toEqual({ acknowledged: [], snoozed: [], channelsOff: [] })
+      expect(await training.recordsOf(id)).toEqual([])
       expect(JSON.stringify(await db.selectFrom('person').selectAll().execute())).not.toContain('ann')
     })
 
