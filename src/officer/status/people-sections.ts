@@ -119,7 +119,7 @@ export async function campaignSection({ content, campaigns }: PeopleParts): Prom
     })
   }
   return {
-    ...{ id: 'campaigns', title: 'Requests to read that are running', first: 'Request' },
+    ...{ id: 'requests', title: 'Requests to read that are running', first: 'Request' },
     columns: ['people asked', 'have read it', 'have not', 'still to be sent', 'needs a decision', 'adds up'],
     ...{ rows, empty: 'None is running.' },
     note: '"Adds up" says that everybody who was asked is in exactly one state. "No" is an alarm.',

@@ -13,7 +13,7 @@ const briefFrom = 4
 
 type CardSection = StatusCard['sections'][number]
 
-const chartsOf = ({ title, rows, columns }: StatusSection): CardSection['charts'] => {
+const chartsOf = ({ id, title, rows, columns }: StatusSection): CardSection['charts'] => {
   const bars = rows.flatMap(({ bar }) => (bar === undefined ? [] : [bar])).slice(0, shownAtOnce)
   const [, done = '', rest = ''] = columns
   const data = bars.map((bar) => ({
@@ -23,7 +23,7 @@ const chartsOf = ({ title, rows, columns }: StatusSection): CardSection['charts'
       { legend: rest, value: bar.rest },
     ],
   }))
-  return data.length > 0 ? [{ title: `${title}, rounded to five`, data }] : []
+  return data.length > 0 ? [{ id: `bars-${id}`, button: `As bars: ${id}`, title: `${title}, rounded to five`, data }] : []
 }
 
 const asLines = (texts: readonly (string | undefined)[]) => texts.flatMap((text) => (text === undefined ? [] : [{ text }]))
