@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { mailStyle } from '../../src/review/compose/mail-style.js'
-import { agendaDay, type OwnerAsk, ownerMail, ownerReply, readingMail } from '../../src/review/index.js'
+import { createReadingMails } from '../../src/review/compose/reading-mail.js'
+import { agendaDay, type OwnerAsk, ownerMail, ownerReply, readingMail, reminderReply } from '../../src/review/index.js'
 import { aContent } from '../a-content.js'
 import { cardKey, contentWithVersion } from './a-version.js'
 
@@ -61,6 +62,16 @@ describe('the mail that asks to read', () => {
     expect(document.querySelectorAll('h1')).toHaveLength(1)
     expect(mail.html).not.toMatch(/<img|<script|url\(|@import|<link/)
     for (const link of document.querySelectorAll('a')) expect(link.textContent?.trim().length).toBeGreaterThan(5)
+  })
+
+  it('is the same for one person as for a crowd, whatever stands in a link', () => {
+    const mails = createReadingMails(content, ask, reminderReply(content, ask))
+    for (const own of [
+      links,
+      { read: 'https://a.example/?a=1&b="$&"', stopMail: "https://a.example/?c='2'" },
+      { read: undefined, stopMail: undefined },
+    ])
+      expect(mails(own)).toEqual(readingMail(content, ask, own))
   })
 
   it('lets no word become markup', () => {

@@ -1,6 +1,7 @@
 import type { ReminderCard } from '../../cards/data.js'
 import type { Reply } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
+import { html } from '../../pages/index.js'
 import { type ReadAsk, reminderReply } from '../chat/reminder-reply.js'
 import { versionOf } from '../version-key.js'
 import { type Mail, type MailLink, mailOf } from './mail.js'
@@ -29,8 +30,7 @@ export function readingMail(content: Content, ask: ReadAsk, links: ReadingLinks)
   return mailLike(content, ask, reminderReply(content, ask), links)
 }
 
-/** The same mail where the card has been made already, as for a whole crowd. */
-export function mailLike(content: Content, ask: ReadAsk, reply: Reply, { read, stopMail }: ReadingLinks): Mail {
+function mailLike(content: Content, ask: ReadAsk, reply: Reply, { read, stopMail }: ReadingLinks): Mail {
   const card = reply.card?.data as ReminderCard
   const isAdopted = card.status === adopted
   const about = versionOf(content, ask.version)?.document.about
@@ -55,4 +55,19 @@ export function mailLike(content: Content, ask: ReadAsk, reply: Reply, { read, s
       ...linkOf('Stop reminders by e-mail', stopMail),
     ],
   })
+}
+
+// no address of ours looks like these, so they can be found again in the finished mail
+const marks = { read: 'urn:before-you-post:read', stopMail: 'urn:before-you-post:stop-mail' }
+
+/** Writes the mail once for a whole crowd, and then only puts each person's own links into it. */
+export function createReadingMails(content: Content, ask: ReadAsk, reply: Reply): (links: ReadingLinks) => Mail {
+  const { subject, html: page, text } = mailLike(content, ask, reply, marks)
+  return (links) => {
+    const { read, stopMail } = links
+    if (read === undefined || stopMail === undefined) return mailLike(content, ask, reply, links)
+    const filled = (words: string, as: (link: string) => string) =>
+      words.replaceAll(marks.read, () => as(read)).replaceAll(marks.stopMail, () => as(stopMail))
+    return { subject, html: filled(page, (link) => html`${link}`.html), text: filled(text, (link) => link) }
+  }
 }

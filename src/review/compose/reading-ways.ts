@@ -9,7 +9,7 @@ import { campaignKey, versionOf } from '../version-key.js'
 import { feedEntry } from './feed.js'
 import type { LinkFor } from './links.js'
 import { mailPayload } from './mail.js'
-import { mailLike } from './reading-mail.js'
+import { createReadingMails } from './reading-mail.js'
 
 /** What the words of a campaign's notices are made of. */
 export interface ReadingWords {
@@ -30,14 +30,15 @@ function askFor({ content, campaign, openAt }: ReadingWords, because: Asked['bec
 interface Said {
   readonly ask: ReadAsk
   readonly reply: Reply
+  readonly mails: ReturnType<typeof createReadingMails>
 }
 
-const wayOf = (words: ReadingWords, { ask, reply }: Said, person: number, channel: PlannedWay['channel']): Way => {
-  const { content, linkFor, chatLink = '' } = words
+const wayOf = (words: ReadingWords, { ask, reply, mails }: Said, person: number, channel: PlannedWay['channel']): Way => {
+  const { linkFor, chatLink = '' } = words
   if (channel === 'card') return { channel, payload: reply }
   if (channel === 'feed') return { channel, payload: feedEntry('pleaseRead', reply.summary, chatLink) }
   const links = { read: linkFor(person, 'read', ask.version), stopMail: linkFor(person, 'stop-mail') }
-  return { channel, payload: mailPayload(mailLike(content, ask, reply, links), links.stopMail) }
+  return { channel, payload: mailPayload(mails(links), links.stopMail) }
 }
 
 /** Makes the ways to one person after the other, in the order of the plan; what all of them are told is put into words once. */
@@ -45,7 +46,8 @@ export function createReadingWays(words: ReadingWords): (asked: Asked) => readon
   const said = new Map<Asked['because'], Said>()
   const say = (because: Asked['because']): Said => {
     const ask = askFor(words, because)
-    const one = { ask, reply: reminderReply(words.content, ask) }
+    const reply = reminderReply(words.content, ask)
+    const one = { ask, reply, mails: createReadingMails(words.content, ask, reply) }
     said.set(because, one)
     return one
   }
