@@ -49,6 +49,14 @@ const wordsNow =
     return withDecisions(content, recorded, londonDay(Date.now()))
   }
 
+const mostDocuments = 3
+
+/** The papers of the suite that can be opened, as their register entries say where. */
+const documentLinks = ({ documents }: Content) =>
+  [...documents.values()]
+    .flatMap(({ suite, title, link }) => (suite && link !== undefined ? [{ title: `Open: ${title}`, url: link }] : []))
+    .slice(0, mostDocuments)
+
 /** What composing and deciding an issue needs. */
 export function digestParts(parts: DigestRoomParts): DigestParts {
   const { config, db, books, live } = parts
@@ -64,7 +72,10 @@ export function digestParts(parts: DigestRoomParts): DigestParts {
     quiet: createQuietNow({ recess, opens, closes, isStopped: () => books.switches.isOn('pause-sending'), now: Date.now }),
     now: Date.now,
     settings: config.digest,
-    links: [{ title: "Open the card of Do's and Don'ts", url: cardAddresses(config.publicUrl).page('member') }],
+    links: () => [
+      { title: "Open the card of Do's and Don'ts", url: cardAddresses(config.publicUrl).page('member') },
+      ...documentLinks(live()),
+    ],
   }
 }
 

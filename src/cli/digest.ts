@@ -44,9 +44,9 @@ const monthOf = async (parts: DigestParts, { month }: DigestValues): Promise<str
 const printIssue = async (parts: DigestParts, issue: Issue, { html, json }: DigestValues, { print }: Terminal) => {
   const words = wordsOf(issue)
   if (json) return print(JSON.stringify({ ...words, words: issue.words, number: issue.number ?? null }))
-  if (!html) return print(digestText(words, issue, parts.links))
+  if (!html) return print(digestText(words, issue, parts.links()))
   const { councils, pack } = await parts.content()
-  print(digestMail(words, issue, { brand: councils.get(pack.council)?.name ?? pack.name, links: parts.links }).html)
+  print(digestMail(words, issue, { brand: councils.get(pack.council)?.name ?? pack.name, links: parts.links() }).html)
 }
 
 const preview: Task = async (parts, values, terminal) => {

@@ -137,7 +137,7 @@ export function digestFeature(parts: DigestFeatureParts): Feature {
     if ('verb' in asked) return choose(parts, reader, asked)
     const { pack } = await parts.content()
     const sent = await issuesFor(book, pack.council, reader)
-    return asked.onlySources ? restsReply(sent, asked.which) : readingReply(sent, asked.which, links)
+    return asked.onlySources ? restsReply(sent, asked.which) : readingReply(sent, asked.which, links())
   }
   return {
     name: 'digest',

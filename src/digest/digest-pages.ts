@@ -68,7 +68,7 @@ const seen = async (parts: DigestParts, month: string): Promise<PageAnswer> => {
   const { pack } = await parts.content()
   const issue = await parts.book.find(pack.council, month)
   if (!issue) return outOfDate(parts)
-  const mail = digestMail(wordsOf(issue), issue, { brand: await brandOf(parts), links: parts.links })
+  const mail = digestMail(wordsOf(issue), issue, { brand: await brandOf(parts), links: parts.links() })
   const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
   return pageAnswer(200, 'text/html; charset=utf-8', mail.html, { 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' })
 }

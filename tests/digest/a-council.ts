@@ -47,7 +47,7 @@ export async function aCouncil(set: Partial<DigestSettings> = {}) {
     asked: createAskedBook(db),
     quiet: async () => ({ holidays, stopped: state.stopped }),
     settings: { hour: 9, autoApprove: false, whenEmpty: 'short', ...set },
-    links: [{ title: 'Open the card', url: 'https://posts.example.gov.uk/card' }],
+    links: () => [{ title: 'Open the card', url: 'https://posts.example.gov.uk/card' }],
     tenant: () => 't',
     announce: (notice) => announce(expansion, notice),
     opensAt: async (moment) => (state.stopped ? undefined : moment),

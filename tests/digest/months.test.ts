@@ -59,6 +59,16 @@ describe('the mornings of a month', () => {
     expect(await issueOf()).toMatchObject({ state: 'sent', number: 1 })
   })
 
+  it('send it once when two instances come to it in the same moment', async () => {
+    await open()
+    await town.morning('2026-11-20')
+    await approve()
+    town.state.now = at('2026-12-01T09:00:00Z')
+    await Promise.all(Array.from({ length: 4 }, () => digestMorning(town.parts, at('2026-12-01T09:00:00Z'))))
+    expect(await town.outbox('digest')).toHaveLength(3)
+    expect(await issueOf()).toMatchObject({ state: 'sent', number: 1 })
+  })
+
   it('hold an issue that nobody approved, tell the officers on the day and then weekly, and never send it', async () => {
     await open()
     for (const day of ['2026-11-20', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-08', '2026-12-09'])

@@ -69,7 +69,7 @@ const lawWords: Readonly<Record<Law['force'], string>> = {
   'partly in force': 'partly in force',
   'not yet in force': 'not yet law',
   repealed: 'no longer law',
-  'persuasive only': 'not binding here, but read by courts',
+  'persuasive only': 'persuasive only, not binding',
 }
 
 /** A law with how far it is in force, and from when where that is published: it is never called law before it is. */

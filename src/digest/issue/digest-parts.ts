@@ -27,5 +27,5 @@ export interface DigestParts {
   readonly now: () => number
   readonly settings: DigestSettings
   /** What an issue leads to, such as the card's page and the documents. */
-  readonly links: readonly DigestLink[]
+  readonly links: () => readonly DigestLink[]
 }

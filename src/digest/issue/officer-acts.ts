@@ -74,7 +74,7 @@ const decide = async (ask: OfficerAsk, action: DraftAction): Promise<Reply | und
 export async function officerAct(ask: OfficerAsk, action: DraftAction): Promise<Reply> {
   const { month } = action
   if (action.verb === 'digest-draft-form') return look(ask, month, (issue) => draftForm(issue, action.part))
-  if (action.verb === 'digest-draft-text') return look(ask, month, (issue) => digestMessage(wordsOf(issue), issue, ask.parts.links))
+  if (action.verb === 'digest-draft-text') return look(ask, month, (issue) => digestMessage(wordsOf(issue), issue, ask.parts.links()))
   if (action.verb === 'digest-draft-skip')
     return action.sure ? decided(ask, await skip(ask.parts, { who: ask.who, month })) : look(ask, month, skipQuestion)
   return (await decide(ask, action)) ?? { ...(await openDraft(ask, await kept(ask, month))), replaces: true }

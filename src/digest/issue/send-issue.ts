@@ -37,7 +37,7 @@ const brandOf = async ({ content }: DigestParts) => {
 
 const mailWay = (parts: SendParts, brand: string, words: IssueWords, issue: DigestIssue, person: number): Way => {
   const stop = parts.stopPage?.(person)
-  const mail = digestMail(words, issue, { brand, links: parts.links, stop })
+  const mail = digestMail(words, issue, { brand, links: parts.links(), stop })
   const payload: MailPayload = { ...mail, ...(stop?.startsWith('https://') ? { unsubscribe: stop } : {}) }
   return { channel: 'mail', payload }
 }
@@ -54,7 +54,7 @@ const waysOf = (
   { channel }: DigestChoice,
 ): Way[] => {
   const isOpen = (way: DigestChannel) => parts.channels.includes(way) && !reader.channelsOff.includes(way)
-  const reply = channel === 'text' ? digestMessage(words, issue, parts.links) : digestReply(words, issue, parts.links)
+  const reply = channel === 'text' ? digestMessage(words, issue, parts.links()) : digestReply(words, issue, parts.links())
   const inTeams: Way[] = isOpen('card') ? [{ channel: 'card', payload: reply }] : []
   const byMail = isOpen('mail') ? [mailWay(parts, brand, words, issue, reader.id)] : []
   return channel === 'mail' ? [...byMail, ...inTeams] : [...inTeams, ...byMail]
