@@ -6,8 +6,9 @@ const mustNotBeCalled = (): never => {
   throw new Error('This only lists commands; nobody is answered here.')
 }
 
-// reminders list their commands without looking at their books
+// these list their commands without looking at what they are handed
 const noBooks = {} as NonNullable<FeatureParts['review']>
+const noDigest = {} as NonNullable<FeatureParts['digest']>
 
 /** The commands that everybody has and that the menu of the app in Teams shows; what officers type is not among them. */
 export function menuCommands(content: Content): readonly Command[] {
@@ -18,6 +19,7 @@ export function menuCommands(content: Content): readonly Command[] {
     looksLikePost: mustNotBeCalled,
     addresses: {},
     review: noBooks,
+    digest: noDigest,
   })
   return features.flatMap(({ commands }) => commands).filter(({ inMenu }) => inMenu !== false)
 }

@@ -47,6 +47,10 @@ const cardLinks = [
   { title: 'For staff, one side of A4 to print (PDF)', url: paper('staff') },
 ]
 
+// a council that has not said where its pages are has none that anybody else could open
+const pagesAt = ({ production, publicUrl }: Config) =>
+  production && ['localhost', '127.0.0.1'].includes(new URL(publicUrl).hostname) ? {} : { pagesAt: publicUrl }
+
 const asWritten: Pick<WordsNow, 'lay' | 'over'> = { lay: (content) => content, over: (reply) => reply }
 
 /** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
@@ -66,7 +70,7 @@ export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
         checkDraft,
         looksLikePost,
         addresses,
-        pagesAt: config.publicUrl,
+        ...pagesAt(config),
         memories,
         ...bot,
         ...(review ? { review } : {}),

@@ -27,3 +27,19 @@ describe('a speaker for two councils', () => {
     expect(contentFor(content, 'chiltern').pack.council).toBe('chiltern')
   })
 })
+
+describe("the link to the bot's own privacy page", () => {
+  const id = '11111111-2222-4333-8444-555555555555'
+  const council = { MICROSOFT_APP_ID: id, MICROSOFT_APP_TENANT_ID: id, MICROSOFT_APP_PASSWORD: 'x', ALLOWED_TENANTS: id }
+
+  it.each([
+    ['on this machine in local mode', {}, ['http://localhost:3978/privacy']],
+    ["at the council's own address", { ...council, PUBLIC_URL: 'https://posts.example.gov.uk' }, ['https://posts.example.gov.uk/privacy']],
+    ['nowhere, while a council has not said where its pages are', council, []],
+  ])('leads %s', async (_name, settings, expected) => {
+    const ask = () => ({ outcome: { kind: 'none' as const }, ranked: [], parts: [], readAs: [], reasons: [] })
+    const speaker = createSpeaker(aContent({ rules: [] }), { ask, config: readConfig(settings), onError: () => {}, memories: {} })
+    const links = (await speaker.dispatch(tapped({ verb: 'command', command: 'privacy' })))?.card?.data.links as { url: string }[]
+    expect(links.map(({ url }) => url)).toEqual(expected)
+  })
+})
