@@ -65,6 +65,18 @@ const callOffStages = async (db: Db, moment: Moment, kind: string, keep: string 
       .execute()
 }
 
+const reached = async (db: Db, kind: string) => {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('notice', 'notice.id', 'outbox.notice_id')
+    .select('outbox.person_id')
+    .distinct()
+    .where('notice.kind', '=', kind)
+    .where('outbox.state', 'in', ['sent', 'submitting', 'unknown', 'held'])
+    .execute()
+  return rows.map(({ person_id: person }) => person)
+}
+
 const askedBefore = async (db: Db, id: number) => {
   const rows = await db
     .selectFrom('outbox')
@@ -108,6 +120,7 @@ export function createCampaignBook(db: Db, moment: Moment): CampaignPort {
     running: async (council) => (await of(council).where('cancelled_at', 'is', null).orderBy('id').execute()).map(campaignOf),
     cancel: (id) => cancel(db, moment, id),
     callOffStages: (kind, keep) => callOffStages(db, moment, kind, keep),
+    reached: (kind) => reached(db, kind),
     askedBefore: (id) => askedBefore(db, id),
     states: (id, versionKey) => states(db, id, versionKey),
   }

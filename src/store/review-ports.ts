@@ -50,6 +50,8 @@ export interface CampaignPort {
   cancel(id: number): Promise<boolean>
   /** Calls off the notices of a kind but for those of one stage, so that what is out of date is not sent. */
   callOffStages(kind: string, keep: string | undefined): Promise<void>
+  /** Who was reached, or may have been, by the notices of a kind. */
+  reached(kind: string): Promise<readonly number[]>
   askedBefore(id: number): Promise<readonly AskedBefore[]>
   /** Reports by the key under which this campaign's version is acknowledged. */
   states(id: number, versionKey: string): Promise<CampaignStates>

@@ -68,6 +68,10 @@ export function createTrainingBook(db: Db, moment: Moment): TrainingPort {
       const standing = db.selectFrom('training_date').selectAll().where('council', '=', council).where('cancelled_at', 'is', null)
       return (await standing.where('ends', '>', Math.round(after)).orderBy('starts').orderBy('id').execute()).map(dateOf)
     },
+    calledOff: async (council, after) => {
+      const off = db.selectFrom('training_date').selectAll().where('council', '=', council).where('cancelled_at', 'is not', null)
+      return (await off.where('starts', '>', Math.round(after)).orderBy('id').execute()).map(dateOf)
+    },
     record: (records) => record(db, moment, records),
     correct: async (person, course, doneOn) => {
       const wrong = db.deleteFrom('training_record').where('person_id', '=', person).where('course', '=', course)

@@ -38,6 +38,8 @@ export interface TrainingPort {
   cancelDate(id: number): Promise<boolean>
   /** Dates that end after a moment and stand, the soonest first. */
   dates(council: string, after: number): Promise<readonly TrainingDate[]>
+  /** Dates that begin after a moment and were called off, so that whoever was invited can be told. */
+  calledOff(council: string, after: number): Promise<readonly TrainingDate[]>
   /** Writes all records or none; one that is there already is left as it is. Answers how many were new. */
   record(records: readonly NewTrainingRecord[]): Promise<number>
   /** Takes a record away that was wrong. False when there is none. */

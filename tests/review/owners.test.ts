@@ -164,4 +164,30 @@ describe('an invitation to training', () => {
       expect(calendar.letters).toHaveLength(1)
     }),
   )
+
+  inTown('that is called off is told to whoever was invited, once, and not sent to the others', (db) =>
+    withOfficers(db, async ({ job, deliver, calendar, mails, training, clock }) => {
+      const starts = Date.UTC(2027, 5, 1, 9)
+      const date = { council: scope.council, course: 'social-media', title: 'Social media for Members', audience: 'member' as const }
+      clock.moveTo('2027-04-01T09:15Z')
+      const sent = await training.addDate({ ...date, starts, ends: starts + 5_400_000, place: 'The Oculus' })
+      await job('training-invitations')
+      await deliver()
+      const waiting = await training.addDate({ ...date, title: 'Another', starts, ends: starts + 5_400_000 })
+      clock.moveTo('2027-04-01T20:00Z')
+      await job('training-invitations')
+      for (const { id } of [sent, waiting]) await training.cancelDate(id)
+      for (const moment of ['2027-04-02T09:15Z', '2027-04-05T09:15Z']) {
+        clock.moveTo(moment)
+        await job('training-invitations')
+        await deliver()
+      }
+      expect(calendar.letters).toHaveLength(2)
+      expect(mails().map(({ to, subject }) => [to, subject])).toEqual([
+        ['p0@council.example', 'Called off: Social media for Members'],
+        ['p1@council.example', 'Called off: Social media for Members'],
+      ])
+      expect(mails()[0]?.html).toContain('It was to be on 1 June 2027 at 10:00, The Oculus.')
+    }),
+  )
 })

@@ -22,7 +22,7 @@ export interface ReminderParts {
   readonly reading: Pick<ReadingPort, 'standing'>
   readonly campaigns: CampaignPort
   readonly decisions: Pick<DecisionPort, 'decisions' | 'marks' | 'markHistory'>
-  readonly training: Pick<TrainingPort, 'dates' | 'lastDone'>
+  readonly training: Pick<TrainingPort, 'dates' | 'calledOff' | 'lastDone'>
   /** The questions that people sent; without them owners are not told how many wait. */
   readonly questions?: Pick<QuestionDeskPort, 'all'>
   readonly announce: (notice: Notice) => Promise<{ readonly notice: number; readonly added: number }>

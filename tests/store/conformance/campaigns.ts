@@ -73,6 +73,8 @@ export function campaigns(story: Story): void {
       const { people, states, notices } = await book.states(id, 'a4-card@1.0')
       expect({ people, states }).toEqual({ people: 3, states: { sent: 1, pending: 1, acknowledged: 1 } })
       expect(notices).toHaveLength(2)
+      expect([...(await book.reached(`read-${id}`))].sort()).toEqual([...ids].sort())
+      expect(await book.reached('read-0')).toEqual([])
       expect((await book.askedBefore(id)).map(({ stage: name }) => name).sort()).toEqual([
         ...Array(3).fill('changed/asked-0'),
         ...Array(2).fill('changed/asked-14'),

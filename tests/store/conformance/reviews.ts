@@ -46,6 +46,8 @@ const training = (story: Story) =>
       expect((await book.dates('buckinghamshire', start)).map(({ id }) => id)).toEqual([soon.id, later.id])
       expect([await book.cancelDate(soon.id), await book.cancelDate(soon.id)]).toEqual([true, false])
       expect((await book.dates('buckinghamshire', start)).map(({ id }) => id)).toEqual([later.id])
+      expect((await book.calledOff('buckinghamshire', start)).map(({ id }) => id)).toEqual([soon.id])
+      expect(await book.calledOff('buckinghamshire', start + day)).toEqual([])
     })
 
     story('is recorded once a person, course and day; a wrong record is taken away', async (db) => {
