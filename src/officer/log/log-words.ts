@@ -8,7 +8,7 @@ const plain = (value: unknown): string => {
       .filter(([, part]) => part !== null && plain(part) !== '')
       .map(([name, part]) => (name === 'on' ? (part === true ? 'on' : 'off') : `${name} ${plain(part)}`))
       .join(', ')
-  return String(value)
+  return String(value).replace(/\.$/, '')
 }
 
 const read = (json: string): string => {

@@ -88,8 +88,14 @@ export function withdrawForm(
     ],
     fields: [
       wordsField({
-        ...{ id: 'subject', label: 'What to withdraw', needed: 'Please write its number, such as SHR-01.', most: 80, value: typed.subject },
-        hint: 'A topic such as SHR-01, or the name of a check',
+        ...{
+          id: 'subject',
+          label: 'What to withdraw: a topic or a check',
+          needed: 'Please write its number, such as SHR-01.',
+          most: 80,
+          value: typed.subject,
+        },
+        hint: 'SHR-01, or a check',
       }),
       wordsField({
         id: 'reason',
