@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { lookAtDatabase, openDatabase, openEmptyDatabase } from '../../src/store/index.js'
+import { startPostgres } from './postgres.js'
 
 const folders: string[] = []
 const folder = () => {
@@ -61,4 +62,30 @@ describe('a look at the database', () => {
     chmodSync(inner, 0o755)
     expect(existsSync(inner)).toBe(true)
   })
+})
+
+describe('a look at PostgreSQL', () => {
+  it('tells its version, leaves nothing behind, and says by its code what stands in the way', async () => {
+    const server = await startPostgres()
+    if (!server) return
+    try {
+      const place = server.database('look')
+      expect(await lookAtDatabase(place)).toMatchObject({ kind: 'PostgreSQL', version: 0 })
+      const db = await openDatabase(place)
+      const { version, known } = await lookAtDatabase(place)
+      expect(version).toBe(known)
+      const { rows } = await sql`select to_regclass('preflight_trial') as found`.execute(db)
+      expect(rows).toEqual([{ found: null }])
+      await sql`create role reader login`.execute(db)
+      await sql`grant select on migration to reader`.execute(db)
+      await db.destroy()
+      const reader = new URL(place)
+      reader.username = 'reader'
+      await expect(lookAtDatabase(reader.href)).rejects.toMatchObject({ code: '42501' })
+      await expect(lookAtDatabase(place.replace(/look$/, 'nowhere'))).rejects.toMatchObject({ code: '3D000' })
+      await expect(lookAtDatabase('postgres://byp@127.0.0.1:1/byp')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    } finally {
+      server.stop()
+    }
+  }, 60_000)
 })
