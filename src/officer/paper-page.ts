@@ -2,6 +2,8 @@ import { type Html, html, nothing, type PageAnswer, pageAnswer, paragraphs, plai
 import { csvText } from './csv.js'
 import type { StatusPaper, StatusSection } from './status/section.js'
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 // the heading stands in the caption, so that it is there once for the eye and for whoever jumps from heading to heading
 const table = ({
   id,
@@ -12,7 +14,7 @@ const table = ({
 }: StatusSection): Html => html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table>
 <caption><h2 id="${id}">${title}</h2></caption>
-<thead><tr><th scope="col">${first}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${first}</th>${columns.map((column) => html`<th scope="col">${capital(column)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(({ about, figures }) => html`<tr><th scope="row">${about}</th>${figures.map((figure) => html`<td>${figure}</td>`)}</tr>\n`)}</tbody>
 </table>
