@@ -6,7 +6,10 @@ export interface Patience {
   readonly leaseMs: number
   /** What must be left of a lease, beyond the request itself, for a request to leave. */
   readonly marginMs: number
-  /** Longer than an accepted message may still look like a draft. The promise of one copy rests on it. */
+  /**
+   * Longer than an accepted message may still look like a draft, counted from when its request was given up or its holder
+   * had vanished for a lease, because until then it could still leave. The promise of one copy rests on it.
+   */
   readonly graceMs: number
   readonly baseMs: number
   readonly capMs: number

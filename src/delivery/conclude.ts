@@ -22,7 +22,7 @@ const waitOf = (
 ): Partial<StateChange> => {
   if (!wait) return {}
   const ms = backOff(row.attempts, patience, random, answer.retryAfterMs)
-  if (wait === 'grace') return { afterSubmitMs: patience.graceMs, dueInMs: answer.retryAfterMs ?? 0 }
+  if (wait === 'grace') return { dueInMs: Math.max(patience.graceMs, answer.retryAfterMs ?? 0) }
   return state === 'drafting' ? { leaseMs: ms } : { dueInMs: ms }
 }
 

@@ -42,8 +42,8 @@ const learn = async (parts: CourierParts, errand: Errand) => {
 }
 
 const handOver = async ({ outbox, channel, patience }: CourierParts, row: ClaimedDelivery) => {
-  const afterSubmitMs = channel.protocol === 'draft-then-send' ? patience.graceMs : 0
-  await outbox.write(row, { state: 'unknown', afterSubmitMs })
+  const dueInMs = channel.protocol === 'draft-then-send' ? patience.graceMs : 0
+  await outbox.write(row, { state: 'unknown', dueInMs })
 }
 
 /**

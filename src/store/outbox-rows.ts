@@ -70,8 +70,6 @@ export interface StateChange {
   /** Let go of the row, or keep it for this long. */
   readonly leaseMs?: number
   readonly dueInMs?: number
-  /** Due this long after the moment of submission, if that is later than `dueInMs`. */
-  readonly afterSubmitMs?: number
   readonly submits?: boolean
   readonly tried?: boolean
   readonly remoteId?: string

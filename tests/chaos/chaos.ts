@@ -44,15 +44,32 @@ const prepare = async (db: Db, { recipients, without }: Run) => {
   return (await announce(createExpansion(db, Date.now), notice)).notice
 }
 
+type Summary = Readonly<Record<'delivered' | 'doubled' | 'invalid' | 'requests' | 'drafts', number>> & {
+  readonly twice: Readonly<Record<string, readonly number[]>>
+}
+
+/** Tells how it came that somebody got a mail twice: when each left, and what was tried. */
+const showEvidence = async (db: Db, twice: Summary['twice']) => {
+  for (const [address, times] of Object.entries(twice)) {
+    const attempts = await db
+      .selectFrom('attempt')
+      .innerJoin('outbox', 'outbox.id', 'attempt.outbox_id')
+      .innerJoin('person', 'person.id', 'outbox.person_id')
+      .select(['attempt.at', 'attempt.fence', 'attempt.op', 'attempt.outcome', 'attempt.http_status', 'outbox.submit_at'])
+      .where('person.address', '=', address)
+      .orderBy('attempt.id')
+      .execute()
+    process.stderr.write(`${JSON.stringify({ address, times, attempts })}\n`)
+  }
+}
+
 const judge = async (run: Run, db: Db, notice: number, graph: string, seconds: number): Promise<Outcome> => {
   const moment = run.on === 'PostgreSQL' ? 'database' : Date.now
   const channel: DraftChannel = createMailChannel(createGraphCall(createGraphClient(graph, undefined), 5_000, Date.now), sender, graph)
   await pause(run.pipelineMs)
   for (let tries = 0; tries < 5; tries++) await sweep(createOutbox(db, moment), channel)
-  const summary = (await (await fetch(`${graph}/summary`)).json()) as Record<
-    'delivered' | 'doubled' | 'invalid' | 'requests' | 'drafts',
-    number
-  >
+  const summary = (await (await fetch(`${graph}/summary`)).json()) as Summary
+  if (run.without === 'nothing') await showEvidence(db, summary.twice)
   const account = await accountFor(createDesk(db, moment), notice)
   return {
     seconds: Math.round(seconds * 10) / 10,

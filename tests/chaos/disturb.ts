@@ -21,7 +21,8 @@ const patiently = async <T>(ask: () => Promise<T>): Promise<T> => {
 
 const createCrew = async (run: Run, programs: Programs, settings: Readonly<Record<string, unknown>>) => {
   let born = 0
-  const newWorker = () => start(programs, 'tests/chaos/worker', { ...settings, owner: `w${born++}`, lanes: 8, without: run.without })
+  const newWorker = () =>
+    start(programs, 'tests/chaos/worker', { ...settings, owner: `w${born++}`, lanes: 8, graceMs: run.graceMs, without: run.without })
   const workers: Started[] = await Promise.all(Array.from({ length: run.workers }, newWorker))
   return {
     replace: async (at: number) => {

@@ -1,6 +1,15 @@
 import type { Run } from './settings.js'
 
-const usual = { onDisk: true, workers: 2, faultRate: 0.05, pipelineMs: 300, oversleepMs: 1_000, seed: 1, without: 'nothing' } as const
+const usual = {
+  onDisk: true,
+  workers: 2,
+  faultRate: 0.05,
+  pipelineMs: 300,
+  graceMs: 5_000,
+  oversleepMs: 1_000,
+  seed: 1,
+  without: 'nothing',
+} as const
 
 /** The short form, which runs with every test: a thousand people, five kills, a worker frozen past its lease. */
 export const shortRun = (on: Run['on']): Run => ({
@@ -20,6 +29,7 @@ export const longRuns = (on: Run['on']): Run[] =>
     on,
     seed,
     recipients: 10_000,
+    graceMs: 10_000,
     kills: 20,
     freezes: 4,
     workers: seed + 1,

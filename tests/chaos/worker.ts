@@ -4,7 +4,7 @@ import { createGraphCall, createGraphClient, createMailChannel } from '../../src
 import { createLimits, createOutbox, type Db, type Hold, isPostgresAddress, type OutboxPort, openDatabase } from '../../src/store/index.js'
 import { hasty, sender, type WorkerSettings } from './settings.js'
 
-const { place, graph, owner, lanes, without } = JSON.parse(process.argv[2] ?? '') as WorkerSettings
+const { place, graph, owner, lanes, graceMs, without } = JSON.parse(process.argv[2] ?? '') as WorkerSettings
 
 const retrying = () => {
   const chain = new RetryHandler(new RetryHandlerOptions(0.001, 3))
@@ -38,7 +38,7 @@ const courier = createCourier({
   bucket: { key: 'mail', intervalMs: 1, burstMs: 1_000 },
   lanes,
   owner,
-  patience: without === 'grace' ? { ...hasty, graceMs: 0 } : hasty,
+  patience: { ...hasty, graceMs: without === 'grace' ? 0 : graceMs },
   clock: systemClock,
   random: Math.random,
   onTrouble: () => undefined,

@@ -109,6 +109,27 @@ describe('a mail arrives once', () => {
       },
     ))
 
+  it('although its request was given up and takes effect only later, because the grace begins when it was given up', () =>
+    onStage({ pipelineMs: 30_000, random: () => 0.9, patience: { graceMs: 60_000 } }, async (stage) => {
+      const { parts, clock, courier, times, states } = stage
+      const channel = parts.channel as DraftChannel
+      const send = channel.send
+      let late: (() => Promise<unknown>) | undefined
+      channel.send = async (remoteId, letter, mayLeave) => {
+        if (late) return send(remoteId, letter, mayLeave)
+        late = () => send(remoteId, letter, () => true)
+        clock.pass(50_000)
+        return { verdict: 'unclear' }
+      }
+      for (let seconds = 0; seconds < 300; seconds += 10) {
+        await courier.drain()
+        if (seconds === 20) await late?.()
+        clock.pass(10_000)
+      }
+      expect(times()).toEqual([1])
+      expect(await states()).toEqual({ sent: 1 })
+    }))
+
   it('is answered by 202 with Retry-After: it counts as sent, and everybody slows down', () =>
     onStage({ chooseFault: firstTime({ send: 'slow-down' }) }, async ({ courier, limits, times, states }) => {
       await courier.drain()

@@ -73,7 +73,7 @@ const send = (world: World, id: string, { now, random, pipelineMs, queues }: Mai
   const name = stored.key ?? stored.id
   // The worst case that could be: sent again while the first copy is still on its way, it is delivered again.
   world.deliveries.set(name, (world.deliveries.get(name) ?? 0) + 1)
-  for (const address of stored.to) world.mailsTo.set(address, (world.mailsTo.get(address) ?? 0) + 1)
+  for (const address of stored.to) world.mailsTo.set(address, [...(world.mailsTo.get(address) ?? []), now()])
   stored.acceptedAt ??= now()
   stored.visibleAt ??= now() + (queues ? queueMs(world, now()) : 0) + random() * pipelineMs
   return { status: 202 }

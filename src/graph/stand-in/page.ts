@@ -33,7 +33,8 @@ const overview = (world: World) =>
 
 const summary = (world: World) => ({
   delivered: world.mailsTo.size,
-  doubled: [...world.mailsTo.values()].filter((times) => times > 1).length,
+  doubled: [...world.mailsTo.values()].filter((times) => times.length > 1).length,
+  twice: Object.fromEntries([...world.mailsTo].filter(([, times]) => times.length > 1)),
   invalid: world.invalid,
   requests: world.requests,
   drafts: [...world.messages.values()].filter((one) => one.acceptedAt === undefined).length,

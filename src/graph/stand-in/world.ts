@@ -49,8 +49,8 @@ export interface World {
   readonly messages: Map<string, StoredMessage>
   /** How often something was delivered, by its key. */
   readonly deliveries: Map<string, number>
-  /** How many mails each address got. */
-  readonly mailsTo: Map<string, number>
+  /** When each address got a mail. */
+  readonly mailsTo: Map<string, readonly number[]>
   readonly feed: Map<string, FeedEntry>
   readonly calendar: Map<string, CalendarEntry>
   readonly installations: Map<string, string>

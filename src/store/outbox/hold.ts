@@ -1,14 +1,8 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import { type Db, isPostgres, larger, present, whole } from '../dialect.js'
+import { type Db, isPostgres, present, whole } from '../dialect.js'
 import type { AttemptNote, Hold, Moment, NewDelivery, StateChange } from '../ports.js'
 import type { Tables } from '../tables.js'
 import { addDeliveries, tellTime } from './expand.js'
-
-const dueAt = (db: Db, change: StateChange, now: RawBuilder<number>) => {
-  const soonest = sql<number>`${now} + ${whole(change.dueInMs ?? 0)}`
-  if (change.afterSubmitMs === undefined) return soonest
-  return larger(db, soonest, sql<number>`coalesce(submit_at, ${now}) + ${whole(change.afterSubmitMs)}`)
-}
 
 const evidence = (hold: Hold, note: AttemptNote, at: RawBuilder<number>) => ({
   outbox_id: hold.id,
@@ -33,7 +27,7 @@ const changing = (db: Db, hold: Hold, to: StateChange, now: RawBuilder<number>) 
     .set({
       state: to.state,
       lease_until: to.leaseMs === undefined ? 0 : sql<number>`${now} + ${whole(to.leaseMs)}`,
-      due_at: dueAt(db, to, now),
+      due_at: sql<number>`${now} + ${whole(to.dueInMs ?? 0)}`,
       attempts: sql<number>`attempts + ${sql.lit(to.tried ? 1 : 0)}`,
       ...(to.status === undefined ? {} : { last_status: Math.round(to.status) }),
       ...(to.error === undefined ? {} : { last_error: to.error }),
