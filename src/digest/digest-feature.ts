@@ -65,12 +65,15 @@ const alone = (): Reply =>
 const stranger = (): Reply =>
   messageReply({
     title: 'The digest goes to Councillors',
-    lines: ['You are not in the council list that I was given, so no issue came to you.', 'If that is wrong, ask Democratic Services.'],
+    lines: [
+      'You are not among the Councillors in the list that I was given, so none comes to you.',
+      'If that is wrong, ask Democratic Services.',
+    ],
   })
 
 type Choosing = Extract<Action, { verb: 'digest-choose' }>
 
-const choose = async ({ book }: DigestParts, { id }: Reader, { frequency, channel }: Choosing): Promise<Reply> => {
+const choose = async ({ book }: DigestParts, { id }: Pick<Reader, 'id'>, { frequency, channel }: Choosing): Promise<Reply> => {
   const before = (await book.choiceOf(id)) ?? usualChoice
   const choice = { frequency: frequency ?? before.frequency, channel: channel ?? before.channel }
   await book.choose(id, choice)
@@ -79,9 +82,9 @@ const choose = async ({ book }: DigestParts, { id }: Reader, { frequency, channe
   return frequency === 'never' ? reply : { ...reply, replaces: true }
 }
 
-const withReader = async ({ place, person: { id, officer } }: Turn, act: (reader: Reader) => Promise<Reply>): Promise<Reply> => {
+const withReader = async ({ place, person: { id, officer, audience } }: Turn, act: (reader: Reader) => Promise<Reply>): Promise<Reply> => {
   if (place !== 'personal') return alone()
-  return id === undefined ? stranger() : act({ id, officer: officer === true })
+  return id === undefined ? stranger() : act({ id, officer: officer === true, member: audience === 'member' })
 }
 
 /** An issue that somebody wants to read again, or only what it rests on. */
@@ -94,6 +97,11 @@ interface Reading {
 type Asked = Reading | Choosing | DraftAction | 'settings' | 'draft' | undefined
 
 const isDraftAction = (action: Action): action is DraftAction => action.verb.startsWith('digest-draft')
+
+const isForOfficers = (asked: NonNullable<Asked>): asked is DraftAction =>
+  typeof asked === 'object' && 'verb' in asked && isDraftAction(asked)
+
+const isReading = (asked: NonNullable<Asked>): asked is Reading => typeof asked === 'object' && 'which' in asked
 
 const askedByTap = (action: Action | undefined): Asked => {
   if (action?.verb === 'digest-read' || action?.verb === 'digest-rests') {
@@ -132,12 +140,15 @@ export function digestFeature(parts: DigestFeatureParts): Feature {
         return action ? officerAct(ask, action) : openDraftOf(ask)
       },
     })
-  const readers = async (reader: Reader, asked: Reading | Choosing | 'settings'): Promise<Reply> => {
-    if (asked === 'settings') return choiceReply((await book.choiceOf(reader.id)) ?? usualChoice)
-    if ('verb' in asked) return choose(parts, reader, asked)
+  const reads = async (reader: Reader, { which, onlySources }: Reading): Promise<Reply> => {
     const { pack } = await parts.content()
     const sent = await issuesFor(book, pack.council, reader)
-    return asked.onlySources ? restsReply(sent, asked.which) : readingReply(sent, asked.which, links())
+    if (sent.length === 0 && !reader.member) return stranger()
+    return onlySources ? restsReply(sent, which) : readingReply(sent, which, links())
+  }
+  const chooses = async (reader: Reader, asked: Choosing | 'settings'): Promise<Reply> => {
+    if (!reader.member) return stranger()
+    return asked === 'settings' ? choiceReply((await book.choiceOf(reader.id)) ?? usualChoice) : choose(parts, reader, asked)
   }
   return {
     name: 'digest',
@@ -147,8 +158,8 @@ export function digestFeature(parts: DigestFeatureParts): Feature {
       if (asked === undefined)
         return isForged(turn) ? onlyOfficers(turn, { command: 'digest-draft-unreadable', run: async () => outOfDate() }) : undefined
       if (asked === 'draft') return officers(turn, undefined)
-      if (asked !== 'settings' && 'verb' in asked && isDraftAction(asked)) return officers(turn, asked)
-      return withReader(turn, (reader) => readers(reader, asked))
+      if (isForOfficers(asked)) return officers(turn, asked)
+      return withReader(turn, (reader) => (isReading(asked) ? reads(reader, asked) : chooses(reader, asked)))
     },
   }
 }

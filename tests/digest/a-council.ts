@@ -58,7 +58,7 @@ export async function aCouncil(set: Partial<DigestSettings> = {}) {
   const feature = digestFeature({ ...parts, onlyOfficers: (turn, act) => onlyOfficers(turn, refusals, act) })
   const ids = { ann: await idOf('ann'), bob: await idOf('bob'), eve: await idOf('eve') }
   const by = (name: keyof typeof ids, part: Partial<Turn> = {}): Partial<Turn> => ({
-    ...{ at: new Date(state.now), person: { key: name, id: ids[name], ...(name === 'eve' ? { officer: true } : {}) } },
+    ...{ at: new Date(state.now), person: { key: name, id: ids[name], audience: 'member', ...(name === 'eve' ? { officer: true } : {}) } },
     ...part,
   })
   const reply = async (turn: Turn): Promise<Reply> => {

@@ -120,7 +120,7 @@ export const aTraining = (starts: string, partial: Partial<TrainingDate> = {}): 
 })
 
 /** Facts of the issue for December 2026, a month after one in which nothing was different. */
-export const someFacts = (partial: Partial<IssueFacts> = {}): IssueFacts => {
+const someFacts = (partial: Partial<IssueFacts> = {}): IssueFacts => {
   const content = partial.content ?? aTown()
   return {
     content,

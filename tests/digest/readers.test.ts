@@ -40,7 +40,7 @@ describe('reading an issue again', () => {
 
   it('shows no draft to anybody, and nothing to strangers or in a group', async () => {
     expect((await town.say('digest', 'ann')).text).toContain('No issue has come to you yet')
-    expect((await town.feature.handle(said('digest', { person: { key: 'x' } })))?.text).toContain('not in the council list')
+    expect((await town.feature.handle(said('digest', { person: { key: 'x' } })))?.text).toContain('not among the Councillors')
     expect((await town.say('digest', 'ann', { place: 'group' })).text).toContain('in private')
   })
 
@@ -49,6 +49,15 @@ describe('reading an issue again', () => {
     const rests = await town.tap(buttonOf(await town.say('digest', 'ann'), 'What this rests on'), 'ann')
     expect(rests.text).toContain('Do: Localism Act 2011, section 1, in force.')
     expect((await town.tap({ verb: 'digest-rests', month: '2027-03' }, 'ann')).text).toContain('did not come to you')
+  })
+
+  it('comes to no staff, who are told so and cannot choose how; an officer among them may read it', async () => {
+    await send()
+    const staff = { key: 'sam', id: 99, audience: 'staff' } as const
+    for (const words of ['digest', 'digest settings', 'stop digest'])
+      expect((await town.feature.handle(said(words, { person: staff })))?.text).toContain('The digest goes to Councillors')
+    expect(await town.book.choiceOf(99)).toBeUndefined()
+    expect((await town.feature.handle(said('digest', { person: { ...staff, officer: true } })))?.text).toContain('December 2026')
   })
 
   it('opens a reader’s own record by a button, and has nothing of it in the issue', async () => {

@@ -20,7 +20,7 @@ const picks = z.strictObject({
  * What one issue says, before it has a form. `short` is the issue of a month in which nothing changed and nothing is
  * coming up; parts that are left out are absent or empty. `news` is whether anything changed since the issue before.
  */
-export const issueWords = z.strictObject({
+const issueWords = z.strictObject({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   kind: z.enum(['full', 'short']),
   news: z.boolean(),

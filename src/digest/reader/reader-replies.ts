@@ -5,10 +5,11 @@ import type { DigestLink } from '../forms/digest-text.js'
 import { wordsOf } from '../issue/compose-now.js'
 import { issueName, issueOf, type WhichIssue } from './which-issue.js'
 
-/** Somebody who reads the digest; officers may read every issue that went out, others those that went to them. */
+/** Somebody who asks for the digest. It comes to Members alone; officers may read every issue that went out, others those that went to them. */
 export interface Reader {
   readonly id: number
   readonly officer: boolean
+  readonly member: boolean
 }
 
 const shownAtOnce = 5
@@ -34,7 +35,11 @@ const found = (sent: readonly DigestIssue[], which: WhichIssue, show: (issue: Di
 }
 
 /** The issues that this reader may read again, the newest first. */
-export async function issuesFor(book: DigestPort, council: string, { id, officer }: Reader): Promise<readonly DigestIssue[]> {
+export async function issuesFor(
+  book: DigestPort,
+  council: string,
+  { id, officer }: Pick<Reader, 'id' | 'officer'>,
+): Promise<readonly DigestIssue[]> {
   const sent = await book.sent(council)
   if (officer) return sent
   const months = await book.monthsOf(council, id)
