@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 const officer = async (words: readonly string[], values: OfficerValues = {}, says?: string) => {
-  const terminal = aTerminal(says)
+  const terminal = { ...aTerminal(says), now: () => Date.parse('2026-11-21T09:00:00Z') }
   const result = await officerCommand(words, values, readConfig({ DATA_DIR: dir }), terminal)
   return { result, ...terminal }
 }
@@ -39,6 +39,8 @@ describe('the questions that people chose to send, at a terminal', () => {
     const { printed } = await officer(['questions'])
     expect(printed).toEqual([expect.stringMatching(new RegExp(`^${id}  Waiting  sent .*About: no topic  Its author asked`))])
     expect(printed.join()).not.toMatch(/canary|person-1/)
+    const [json = ''] = (await officer(['questions'], { json: true })).printed
+    expect(JSON.parse(json)).toEqual({ id, state: 'waiting', sentAt: '1970-01-01T00:00:00.000Z', wantsAnswer: true })
     await expect(officer(['questions', 'show', id])).rejects.toThrow('--as NAME')
     expect((await officer(['questions', 'show', id], asOfficer)).printed.join('\n')).toContain(canary)
     expect((await officer(['questions', 'show', id], { ...asOfficer, json: true })).printed.join()).not.toContain('person-1')
@@ -83,6 +85,7 @@ describe('figures at a terminal', () => {
     expect((await officer(['report'], { quarter: '2026-Q4' })).printed.join('\n')).toContain('totals for 2026 Q4')
     expect((await officer(['report'], { quarter: '2026-Q4', csv: true })).printed.join('\n')).toMatch(/^section,about,figure,value\r\n/)
     await expect(officer(['report'], { quarter: 'autumn' })).rejects.toThrow('--quarter 2026-Q4')
+    await expect(officer(['report'], { quarter: '2027-Q1' })).rejects.toThrow('has not begun')
   })
 
   it('are nothing else', async () => {

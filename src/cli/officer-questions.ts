@@ -1,18 +1,23 @@
+import type { Content } from '../content/index.js'
 import { aboutWords, ageWords, answerQuestion, dropQuestion, markTopicNeeded, stateWords, wishWords } from '../officer/index.js'
+import type { KeptQuestion } from '../store/index.js'
 import { type TerminalDesk, whoActs } from './officer-desk.js'
 import type { OfficerValues } from './officer-options.js'
 import type { Terminal } from './terminal.js'
 
 type Task = (desk: TerminalDesk, id: string, values: OfficerValues, terminal: Terminal, words: readonly string[]) => Promise<number>
 
-/** The questions that people chose to send, a line each, without their words and without who sent them. */
-export async function questionLines({ content, questions: { questions } }: TerminalDesk, now: number): Promise<string[]> {
-  return (await questions.all()).map((question) =>
-    [question.id, stateWords(question) ?? 'Waiting', ageWords(question, now), aboutWords(content, question), wishWords(question)].join(
-      '  ',
-    ),
-  )
-}
+const questionLine = (content: Content, question: KeptQuestion, now: number) =>
+  [question.id, stateWords(question) ?? 'Waiting', ageWords(question, now), aboutWords(content, question), wishWords(question)].join('  ')
+
+// for a program: no words of the question and nobody's key
+const questionFacts = (question: KeptQuestion) => ({
+  id: question.id,
+  state: (stateWords(question) ?? 'Waiting').toLowerCase(),
+  sentAt: new Date(question.at).toISOString(),
+  topic: question.topic,
+  wantsAnswer: question.person !== undefined,
+})
 
 const gone = ({ tell }: Terminal) => {
   tell('There is no such question. "officer questions" lists them.')
@@ -68,10 +73,10 @@ const remove: Task = async (desk, id, { as, yes }, terminal) => {
 
 const tasks: Readonly<Record<string, Task>> = { show, answer, 'topic-needed': topicNeeded, delete: remove }
 
-const list = async (desk: TerminalDesk, { json }: OfficerValues, { print, now }: Terminal) => {
-  const lines = await questionLines(desk, now())
-  if (lines.length === 0 && !json) print('Nobody has sent a question.')
-  for (const line of lines) print(json ? JSON.stringify(line) : line)
+const list = async ({ content, questions: { questions } }: TerminalDesk, { json }: OfficerValues, { print, now }: Terminal) => {
+  const all = await questions.all()
+  if (all.length === 0 && !json) print('Nobody has sent a question.')
+  for (const question of all) print(json ? JSON.stringify(questionFacts(question)) : questionLine(content, question, now()))
   return 0
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js'
-import { paperCsv, paperText, readQuarter, reportPaper, type StatusPaper, statusPaper } from '../officer/index.js'
+import { paperCsv, paperText, quarterOf, readQuarter, reportPaper, type StatusPaper, statusPaper } from '../officer/index.js'
 import { atDesk, type TerminalDesk } from './officer-desk.js'
 import { documentCommand } from './officer-document.js'
 import type { OfficerValues } from './officer-options.js'
@@ -22,6 +22,7 @@ const status: Task = async (desk, _words, values, terminal) =>
 const report: Task = async (desk, _words, values, terminal) => {
   const quarter = readQuarter(values.quarter ?? '')
   if (!quarter) throw new Error('Name the quarter with --quarter, such as --quarter 2026-Q4.')
+  if (quarter.first > quarterOf(terminal.now()).last) throw new Error(`${quarter.id} has not begun. Name one that has.`)
   return printPaper(await reportPaper(await desk.figures(), quarter, terminal.now()), values, terminal)
 }
 
