@@ -1,56 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { preflightCommand } from '../src/cli/preflight.js'
-import { readConfig } from '../src/config.js'
 import { type StandInOptions, setGroup, startStandIn } from '../src/graph/index.js'
-import type { Finding } from '../src/preflight/index.js'
-import type { TokensFor } from '../src/preflight-graph.js'
-import { findingsHere, preflight } from '../src/preflight-looks.js'
-import { refuseUnsafe, tellPreflight } from '../src/start-checks.js'
+import { preflight } from '../src/preflight-looks.js'
 import { createDecisionBook, openDatabase } from '../src/store/index.js'
 import { starterContent } from './a-content.js'
+import { council, folder, id, local, now, outcomes, refused, signsIn, tidy } from './preflight/settings.js'
 
-const id = '11111111-2222-4333-8444-555555555555'
-const now = Date.parse('2026-11-21T12:00:00Z')
-const folders: string[] = []
-const folder = () => {
-  const dir = mkdtempSync(join(tmpdir(), 'preflight-'))
-  folders.push(dir)
-  return dir
-}
-afterAll(() => {
-  for (const dir of folders) rmSync(dir, { recursive: true, force: true })
-})
-
-const local = (more: Record<string, string> = {}) => readConfig({ DATA_DIR: folder(), ...more })
-const council = (more: Record<string, string> = {}) =>
-  readConfig({
-    NODE_ENV: 'production',
-    MICROSOFT_APP_ID: id,
-    MICROSOFT_APP_TENANT_ID: id,
-    MICROSOFT_APP_PASSWORD: 'hush-password',
-    ALLOWED_TENANTS: id,
-    PUBLIC_URL: 'https://posts.example.gov.uk',
-    DATA_DIR: folder(),
-    // nothing answers there
-    GRAPH_BASE_URL: 'https://127.0.0.1:1',
-    ...more,
-  })
-const signsIn: TokensFor = () => ({
-  get: async () =>
-    ['head', Buffer.from(JSON.stringify({ tid: id, appid: id, roles: ['GroupMember.ReadBasic.All'] })).toString('base64url'), 'hush'].join(
-      '.',
-    ),
-})
-const refused: TokensFor = () => ({
-  get: async () => {
-    throw new Error('AADSTS7000222: The secret hush-password has ended.')
-  },
-})
-
-const outcomes = (findings: readonly Finding[], check: string) =>
-  findings.filter((finding) => finding.check === check).map(({ outcome }) => outcome)
+jest.setTimeout(60_000)
+afterAll(tidy)
 
 const withStandIn = async (options: StandInOptions, act: (url: string) => Promise<void>) => {
   const standIn = await startStandIn(options)
@@ -63,7 +21,12 @@ describe('the preflight in local mode', () => {
   it('looks at everything against a stand-in, and finds only what the council has still to say', async () => {
     const findings = await preflight(local(), Date.now())
     expect(findings.filter(({ outcome }) => outcome === 'fail')).toEqual([])
-    expect(findings.filter(({ outcome }) => outcome === 'warn').map(({ check }) => check)).toEqual(['Guidance', 'Contacts', 'Documents'])
+    expect(findings.filter(({ outcome }) => outcome === 'warn').map(({ check }) => check)).toEqual([
+      'Guidance',
+      'Contacts',
+      'Documents',
+      'Privacy',
+    ])
     for (const check of ['Identity', 'Groups', 'Mailbox', 'Clock', 'Database', 'Time zone', 'Disk'])
       expect(outcomes(findings, check)).toContain('ok')
   })
@@ -155,43 +118,5 @@ describe('the command', () => {
     expect(printed.join()).not.toContain('hush')
     expect(printed.join()).toContain('ECONNREFUSED')
     expect(printed.join()).toMatch(/fail +Identity/)
-  })
-})
-
-describe('the start', () => {
-  const log = () => {
-    const lines: string[] = []
-    const write = (_about: object, line: string) => lines.push(line)
-    return { lines, warn: write, info: write, error: write }
-  }
-
-  it('is refused for a council where links in mails could be read on their way, with what to do', () => {
-    const config = council({
-      PUBLIC_URL: 'http://posts.example.gov.uk',
-      SENDER_MAILBOX: 'posts@example.gov.uk',
-      LINK_SECRET: 'x'.repeat(32),
-    })
-    expect(() => refuseUnsafe(config, log(), now)).toThrow(/would not be safe[\s\S]*Set PUBLIC_URL/)
-    expect(() => refuseUnsafe({ ...config, publicUrl: 'https://posts.example.gov.uk' }, log(), now)).not.toThrow()
-  })
-
-  it('is not refused for what is merely not well', () => {
-    const config = council({ MICROSOFT_APP_PASSWORD_ENDS: '2026-11-01' })
-    expect(outcomes(findingsHere(config, now), 'End dates')).toContain('fail')
-    expect(() => refuseUnsafe(config, log(), now)).not.toThrow()
-  })
-
-  it('is followed by a look at everything, of which what is not well is logged without a secret', async () => {
-    const { lines, ...book } = log()
-    await tellPreflight(council(), book, now, refused)
-    expect(lines.join('\n')).toContain('Identity: The bot could not sign in')
-    expect(lines.at(-1)).toBe('the preflight is done')
-    expect(lines.join('\n')).not.toContain('hush')
-  })
-
-  it('asks nothing in local mode', async () => {
-    const { lines, ...book } = log()
-    await tellPreflight(local(), book, now, refused)
-    expect(lines).toEqual([])
   })
 })

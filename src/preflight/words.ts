@@ -35,7 +35,17 @@ const packFinding = ({ pack }: Content): Finding => {
     : warn('The council has not adopted these words. Every card says so.', 'Set adopted to true in pack.yaml, with the decision in hand.')
 }
 
+const privacyFinding = ({ pages: { privacy } }: Content): Finding => {
+  const { ok, warn } = checkOf('Privacy')
+  return privacy.confirmed
+    ? ok('The Data Protection Officer has agreed to the privacy page.')
+    : warn(
+        'The Data Protection Officer has not agreed to the privacy page.',
+        'Have it read at /privacy, then set confirmed to true in pages.yaml.',
+      )
+}
+
 /** What is told of the council's words as they stand. */
 export function wordsFindings(content: Content): readonly Finding[] {
-  return [packFinding(content), contactsFinding(content), documentsFinding(content)]
+  return [packFinding(content), contactsFinding(content), documentsFinding(content), privacyFinding(content)]
 }

@@ -98,6 +98,7 @@ ${keptKinds.map((kind) => `    ${kind}: { title: A thing, what: A thing., why: I
   elsewhere: [Teams keeps its own.]
   rights: [You can ask.]
   ask: [helper]
+  confirmed: true
 terms: { title: Terms, sections: [{ heading: What it is, lines: [A bot.] }], ask: [helper] }
 accessibility: { title: Access, checked: '2026-01-01', sections: [{ heading: How it stands, lines: [It stands.] }], ask: [helper] }
 `

@@ -85,17 +85,22 @@ describe('end dates', () => {
 
 describe('the words', () => {
   it('tell what the council has not confirmed and not adopted', () => {
-    expect(wordsFindings(aContent()).map(({ outcome }) => outcome)).toEqual(['warn', 'warn', 'warn'])
+    expect(wordsFindings(aContent()).map(({ outcome }) => outcome)).toEqual(['warn', 'warn', 'warn', 'warn'])
   })
 
   it('are well once all of it is confirmed and adopted', () => {
-    const { pack, contacts, documents } = aContent()
+    const { pack, contacts, documents, pages } = aContent()
     const standing = { council: pack.council, status: 'Adopted', date: '2026-12-01', minute: '1', body: 'Council' } as const
     const versions = [{ version: '1', councils: [standing] }]
     const adopted = new Map([...documents].map(([id, document]) => [id, { ...document, versions }]))
     const confirmed = [...contacts].map(([id, contact]) => [id, { ...contact, confirmed: true }] as const)
-    const content = aContent({ pack: { ...pack, adopted: true }, contacts: new Map(confirmed), documents: adopted })
-    expect(wordsFindings(content).map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'ok'])
+    const content = aContent({
+      pack: { ...pack, adopted: true },
+      contacts: new Map(confirmed),
+      documents: adopted,
+      pages: { ...pages, privacy: { ...pages.privacy, confirmed: true } },
+    })
+    expect(wordsFindings(content).map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'ok', 'ok'])
   })
 })
 

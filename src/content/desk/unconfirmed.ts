@@ -14,10 +14,10 @@ const mark = (file: ReadFile<unknown>, path: readonly PropertyKey[], what: strin
   what,
 })
 
-/** Every role, law, election, document status and card that waits for the council's word, and the pack itself while it is not adopted. */
+/** Every role, law, election, document status, card and the privacy page that waits for the council's word, and the pack itself while it is not adopted. */
 export function unconfirmedIn(read: ReadPack): Unconfirmed[] {
   const { 'contacts.yaml': contacts, 'laws.yaml': laws, 'councils.yaml': councils, 'documents.yaml': documents } = read
-  const { 'pack.yaml': pack, 'quick-reference.yaml': cards } = read
+  const { 'pack.yaml': pack, 'quick-reference.yaml': cards, 'pages.yaml': pages } = read
   return [
     ...(pack.value?.adopted === false ? [mark(pack, ['adopted'], 'The council has not adopted this pack')] : []),
     ...(contacts.value?.contacts ?? []).flatMap((role, index) =>
@@ -36,6 +36,9 @@ export function unconfirmedIn(read: ReadPack): Unconfirmed[] {
         ? [mark(documents, ['documents', index], `Review date of: ${document.title}`)]
         : [],
     ),
+    ...(pages.value?.privacy.confirmed === false
+      ? [mark(pages, ['privacy', 'confirmed'], 'The Data Protection Officer has not agreed to the privacy page')]
+      : []),
     ...(cards.value?.cards ?? []).flatMap((card, index) =>
       card.status === 'Adopted' ? [] : [mark(cards, ['cards', index, 'status'], `The card for ${card.audience} is a draft`)],
     ),

@@ -33,6 +33,8 @@ export const pagesFile = z.strictObject({
     elsewhere: lines,
     rights: lines,
     ask: z.array(slug).min(1),
+    /** Whether the Data Protection Officer has agreed to this page. */
+    confirmed: z.boolean(),
   }),
   terms: z.strictObject({ title: text, sections: z.array(section).min(1), ask: z.array(slug).min(1) }),
   accessibility: z.strictObject({ title: text, checked: day, sections: z.array(section).min(1), ask: z.array(slug).min(1) }),
