@@ -7,11 +7,34 @@ const knownOf = ({ service_url: serviceUrl, ...row }: Tables['conversation']): K
   return { conversation, person, serviceUrl, tenant, bot, place }
 }
 
-/** Remembers conversations in the database; every verb may be repeated or run at once without harm. */
+// a write waits for the disk, and nobody needs to know to the minute when a chat was last in use
+const writtenAgainAfterMs = 10 * 60_000
+
+const isKnownAlready = (db: Db, { serviceUrl, ...known }: KnownConversation, at: number) =>
+  db
+    .selectFrom('conversation')
+    .select('conversation')
+    .where('conversation', '=', known.conversation)
+    .where('person', '=', known.person)
+    .where('tenant', '=', known.tenant)
+    .where('bot', '=', known.bot)
+    .where('place', '=', known.place)
+    .where('service_url', '=', serviceUrl)
+    .where('seen_at', '>', at - writtenAgainAfterMs)
+    .where('seen_at', '<=', at)
+    .executeTakeFirst()
+
+/**
+ * Remembers conversations in the database; every verb may be repeated or run at once without harm. What is known already
+ * is looked up and not written again, because a turn is answered sooner when it need not wait for the disk.
+ */
 export function createConversationBook(db: Db, now: () => number) {
   return {
-    remember: async ({ conversation, serviceUrl, ...known }: KnownConversation) => {
-      const row = { ...known, service_url: serviceUrl, seen_at: now() }
+    remember: async (told: KnownConversation) => {
+      const at = now()
+      if (await isKnownAlready(db, told, at)) return
+      const { conversation, serviceUrl, ...known } = told
+      const row = { ...known, service_url: serviceUrl, seen_at: at }
       await db
         .insertInto('conversation')
         .values({ conversation, ...row })
@@ -25,6 +48,7 @@ export function createConversationBook(db: Db, now: () => number) {
       })
     },
     welcomeOnce: async (conversation: string) => {
+      if (await db.selectFrom('welcome').select('conversation').where('conversation', '=', conversation).executeTakeFirst()) return false
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('welcome')
         .values({ conversation, welcomed_at: now() })
