@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { compilePrograms } from '../chaos/programs.js'
+import { type MeasuredBot, startEcho, startOurs } from './bots.js'
+import { createSender, flatOut, type Load, paced, within } from './load.js'
+import { startOutside } from './outside.js'
+import { mixedTurns, says } from './turn-shots.js'
+
+// Whole turns over HTTP, as Teams sends them, against a plain echo bot in the same run: npm run bench -- --seconds 20 --soak 30
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '20' }, soak: { type: 'string', default: '0' }, root: { type: 'string' } },
+})
+const seconds = Number(values.seconds)
+const root = values.root ?? fileURLToPath(new URL('../..', import.meta.url))
+const people = 200
+const lanes = 16
+const say = (figures: object) => process.stdout.write(`${JSON.stringify(figures)}\n`)
+const round = (value: number) => Math.round(value * 100) / 100
+
+const outside = await startOutside()
+const programs = compilePrograms()
+
+const firstAnswer = async (bot: MeasuredBot) => {
+  const begun = performance.now()
+  const { send, close } = createSender([bot.port])
+  await send(says(outside.authorization, 1, 'Can I share a post from my party?'))
+  close()
+  return Math.round(bot.startMs + performance.now() - begun)
+}
+
+const figures = ({ sent, failed, seconds: took, times }: Load) => ({
+  sent,
+  failed,
+  'a second': round(sent / took),
+  'p50 ms': within(times, 0.5),
+  'p99 ms': within(times, 0.99),
+})
+
+const measure = async (name: string, bot: MeasuredBot) => {
+  say({ bot: name, 'ready ms': bot.startMs, 'start to first answer ms': await firstAnswer(bot), 'resident MB at rest': bot.residentMb() })
+  const { send, close } = createSender([bot.port])
+  const next = mixedTurns(outside.authorization, people)
+  // everybody is met and welcomed once, and the engine of Node warms up, before anything is timed
+  for (let n = 0; n < people * 5; n++) await send(next())
+  outside.replies()
+  const before = bot.cpuMs()
+  const most = await flatOut(send, next, lanes, seconds)
+  const cpu = (bot.cpuMs() - before) / most.sent
+  const replies = outside.replies().length
+  say({ bot: name, load: 'flat out', ...figures(most), replies, 'cpu ms a turn': round(cpu), 'resident MB': bot.residentMb() })
+  const even = await paced(send, next, 50, seconds)
+  say({ bot: name, load: '50 a second', ...figures(even), 'resident MB': bot.residentMb() })
+  close()
+}
+
+const echo = await startEcho(outside, programs)
+await measure('echo', echo)
+await echo.stop()
+const ours = await startOurs(outside, root)
+await measure('ours', ours)
+await ours.stop()
+programs.clear()
+outside.close()
