@@ -63,7 +63,7 @@ describe('the digest at a terminal', () => {
     expect(done).toMatchObject({ code: 0, told: '' })
     expect(done.printed).toContain('Approved by terminal: jo. It goes out on 1 December 2099 at 09:00.')
     const [deed] = await inDatabase((db) => createOfficerLog(db, Date.now).last(1))
-    expect(deed).toMatchObject({ who: 'terminal: jo', what: 'approved an issue of the digest', subject: `digest ${month}` })
+    expect(deed).toMatchObject({ who: 'terminal: jo', what: 'approved', subject: `digest ${month}` })
   })
 
   it('puts off to a working day, and skips', async () => {

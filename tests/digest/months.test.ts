@@ -105,7 +105,7 @@ describe('the mornings of a month', () => {
     adopt()
     await town.morning('2026-12-01')
     expect((await issueOf())?.state).toBe('sent')
-    expect(await town.deeds()).toEqual(['setting DIGEST_AUTO_APPROVE: approved an issue of the digest'])
+    expect(await town.deeds()).toEqual(['setting DIGEST_AUTO_APPROVE: approved'])
   })
 
   it('send nothing while all sending is stopped, and send it when that ends', async () => {

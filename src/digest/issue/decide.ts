@@ -61,7 +61,7 @@ export async function approve(parts: DigestParts, decision: Decision): Promise<D
   if (isRefused(seen)) return seen
   const { issue, isChanged } = await upToDate(parts, seen.issue)
   if (isChanged) return { refused: stale, issue }
-  return record(parts, decision.who, 'approved an issue of the digest', issue, {
+  return record(parts, decision.who, 'approved', issue, {
     state: 'approved',
     note: `by ${decision.who}`,
     dueAt: await nextChance(parts, issue.dueAt),
@@ -72,14 +72,14 @@ export async function approve(parts: DigestParts, decision: Decision): Promise<D
 export async function takeBack(parts: DigestParts, decision: Decision): Promise<Decided> {
   const seen = await found(parts, decision, ['approved', 'skipped'])
   if (isRefused(seen)) return seen
-  return record(parts, decision.who, 'took back a decision on the digest', seen.issue, { state: 'draft', note: '' })
+  return record(parts, decision.who, 'took back the decision on', seen.issue, { state: 'draft', note: '' })
 }
 
 /** Leaves a month without an issue. */
 export async function skip(parts: DigestParts, decision: Decision): Promise<Decided> {
   const seen = await found(parts, decision, [...open, 'approved'])
   if (isRefused(seen)) return seen
-  return record(parts, decision.who, 'skipped an issue of the digest', seen.issue, { state: 'skipped', note: `by ${decision.who}` })
+  return record(parts, decision.who, 'skipped', seen.issue, { state: 'skipped', note: `by ${decision.who}` })
 }
 
 const dayIn = (typed: string) => {
@@ -99,7 +99,7 @@ export async function postpone(parts: DigestParts, decision: Decision, typed: st
   const to = workingDayFrom(day, (await parts.quiet()).holidays)
   if (to <= today || to > last) return { ...seen, refused: `Please choose a working day after today and up to ${longDate(last)}.` }
   const dueAt = londonMoment(to, parts.settings.hour)
-  const done = await record(parts, decision.who, 'postponed an issue of the digest', seen.issue, {
+  const done = await record(parts, decision.who, 'postponed', seen.issue, {
     ...{ state: 'postponed', dueAt, note: `by ${decision.who}` },
   })
   return isRefused(done) ? done : { issue: (await upToDate(parts, done.issue)).issue }
@@ -116,5 +116,5 @@ export async function writeWords(parts: DigestParts, decision: Decision, typed: 
     .join('\n')
   if (words.length > longestWords)
     return { ...seen, refused: `Please use at most ${longestWords} characters. You used ${words.length}, and nothing was changed.` }
-  return record(parts, decision.who, 'wrote in an issue of the digest', seen.issue, { words })
+  return record(parts, decision.who, 'wrote in', seen.issue, { words })
 }
