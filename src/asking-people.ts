@@ -28,20 +28,21 @@ export function askingPeople(parts: () => AskingParts): AskingPort {
       audience: audience === 'public' ? 'both' : audience,
       askedOn: londonDay(reminders.now()),
     }
-    return { reminders, at, content, campaign }
+    // asked for again on a later day it is the same campaign, or everybody would be asked from the start
+    const same = (await reminders.campaigns.running(council)).find(
+      (one) => one.document === document && one.version === version && one.because === because,
+    )
+    return { reminders, at, content, campaign, same }
   }
   return {
     plan: async (asking) => {
-      const { reminders, at, content, campaign } = await prepared(asking)
-      const same = (await reminders.campaigns.running(asking.council)).find(
-        ({ document, version, because }) => document === asking.document && version === asking.version && because === asking.because,
-      )
+      const { reminders, at, content, campaign, same } = await prepared(asking)
       const plan = await planCampaign(reminders, at, content, same ?? { ...campaign, id: 0, startedAt: reminders.now() })
       return { asked: plan.asked.length, leftOut: countsOf(plan.leftOut.map(({ reason }) => reason)) }
     },
     start: async (asking) => {
-      const { reminders, at, content, campaign } = await prepared(asking)
-      const started = await reminders.campaigns.start(campaign)
+      const { reminders, at, content, campaign, same } = await prepared(asking)
+      const started = same ?? (await reminders.campaigns.start(campaign))
       const { plan } = await askToRead(reminders, at, content, started)
       return { campaign: started.id, asked: plan.asked.length }
     },

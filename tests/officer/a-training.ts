@@ -6,8 +6,8 @@ import { atDesk } from './a-desk.js'
 const content = starterContent()
 const now = Date.parse('2026-11-21T09:00:00Z')
 
-/** A date as an officer types it. */
-export const aDate = {
+// a date as an officer types it
+const aDate = {
   ...{ course: 'Social media', title: 'Social media: the basics', day: '2026-12-03', starts: '14:00', ends: '15:30' },
   ...{ place: 'The Oculus', audience: 'member' },
 }

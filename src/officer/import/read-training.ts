@@ -26,7 +26,7 @@ export interface TypedRecord {
 export type ReadCells<Name extends string> = Readonly<Record<Name, ReadBox>>
 
 /** The name under which a course is recorded: small letters, figures and hyphens. */
-export const readCourse = (typed: string | undefined): ReadBox => {
+const readCourse = (typed: string | undefined): ReadBox => {
   const box = readWords(typed, { label: 'Course', most: 40, needed: 'please write the short name, such as social-media.' })
   const value = box.value?.toLowerCase().replace(/[\s_]+/g, '-')
   if (value === undefined) return box

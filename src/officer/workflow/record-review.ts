@@ -41,7 +41,7 @@ const readDue = (typed: string | undefined, today: string): ReadBox => {
 }
 
 /** Reads what was typed about a review. Starting one needs its reason, such as a change in the law or an election. */
-export function readReview(typed: TypedReview, at: Date): { review: ReadReview } | { faults: readonly string[] } {
+function readReview(typed: TypedReview, at: Date): { review: ReadReview } | { faults: readonly string[] } {
   const outcome = reviewOutcomes.find(({ value }) => value === typed.outcome)?.value
   const due = readDue(typed.due, londonDayOf(at))
   const needed = outcome === 'started' ? { needed: 'please write why it begins, such as a change in the law.' } : {}
