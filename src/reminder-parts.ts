@@ -61,7 +61,8 @@ export function quietFor({ config, content, books }: Pick<RemindingParts, 'confi
     const { councils, pack } = content()
     return councils.get(pack.council)?.recess ?? []
   }
-  return createQuietNow({ recess, opens, closes, isStopped: () => books.switches.isOn('pause-sending'), now: Date.now })
+  const quiet = createQuietNow({ recess, opens, closes, isStopped: () => books.switches.isOn('pause-sending'), now: Date.now })
+  return async () => ({ ...(await quiet()), always: config.production === undefined })
 }
 
 /** Hands the reminders what they need; they write to the outbox, and the couriers are woken. */

@@ -69,3 +69,8 @@ describe('people are left alone', () => {
     expect(nextOpenMoment(moment, quiet(), elections, 'other')).toBe(at('2027-05-07T08:00Z'))
   })
 })
+
+it('lets local mode send at any hour, but nothing while everything is stopped', () => {
+  expect(open('2026-11-21T23:15:00Z', { always: true })).toBe('2026-11-21T23:15:00.000Z')
+  expect(open('2026-11-21T23:15:00Z', { always: true, stopped: true })).toBeUndefined()
+})
