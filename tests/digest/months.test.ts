@@ -99,6 +99,20 @@ describe('the mornings of a month', () => {
     expect((await town.outbox('digest-draft')).at(-1)?.payload).toContain('something in it changed before it went out')
   })
 
+  it('hold it on the very morning after the change, so that there is time to look again, and send it then on its day', async () => {
+    await open()
+    await town.morning('2026-11-20')
+    await approve()
+    await town.morning('2026-11-23')
+    expect((await issueOf())?.state).toBe('approved')
+    adopt()
+    await town.morning('2026-11-24')
+    expect(await issueOf()).toMatchObject({ state: 'held', note: 'changed' })
+    expect((await approve()).text).toContain('It goes out on 1 December 2026 at 09:00')
+    await town.morning('2026-12-01')
+    expect((await issueOf())?.state).toBe('sent')
+  })
+
   it('send by themselves what nobody approved only where the council has set that', async () => {
     await open({ autoApprove: true })
     await town.morning('2026-11-20')

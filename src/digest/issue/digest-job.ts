@@ -41,12 +41,17 @@ const hold = async (parts: TellParts, issue: DigestIssue, change: IssueChange, a
   if (held) await tellHeld(parts, held, at)
 }
 
-/** An approved issue goes out as it was approved, or is held when what it tells is no longer so. */
+/** Holds an approved issue whose facts are no longer those that were approved. True when it did. */
+const holdIfMoved = async (parts: TellParts, issue: DigestIssue, at: number): Promise<boolean> => {
+  const now = await composeNow(parts, issue.month, issue.dueAt)
+  if (factsOf(now.words) === factsOf(wordsOf(issue))) return false
+  await hold(parts, issue, { note: 'changed', ...keptAs(now) }, at)
+  return true
+}
+
 const sendOrHold = async (parts: TellParts, issue: DigestIssue, at: number) => {
   const opensAt = await parts.opensAt(Math.max(at, parts.now()))
-  if (opensAt === undefined) return
-  const now = await composeNow(parts, issue.month, issue.dueAt)
-  if (factsOf(now.words) !== factsOf(wordsOf(issue))) return hold(parts, issue, { note: 'changed', ...keptAs(now) }, at)
+  if (opensAt === undefined || (await holdIfMoved(parts, issue, at))) return
   await sendIssue(parts, issue, opensAt)
 }
 
@@ -66,11 +71,18 @@ const whenDue = async (parts: TellParts, issue: DigestIssue, at: number) => {
   return hold(parts, approved ?? issue, { note: 'late' }, at)
 }
 
-const step = async (parts: TellParts, issue: DigestIssue, { at, day, holidays }: Morning) => {
+// what was approved is looked at every morning, so that officers have time to look again
+const beforeDue = async (parts: TellParts, issue: DigestIssue, { at, day }: Morning) => {
+  if (issue.state === 'approved') await holdIfMoved(parts, issue, at)
+  else if (londonDay(issue.dueAt) <= daysAfter(day, soonDays)) await tellOfficers(parts, issue, 'soon', at)
+}
+
+const step = async (parts: TellParts, issue: DigestIssue, morning: Morning) => {
+  const { at, day, holidays } = morning
   const isOver = issue.month < day.slice(0, 7) && day >= firstWorkingDay(day.slice(0, 7), holidays)
   if (isOver) await parts.book.change(issue, { state: 'skipped', note: 'because its month is over' })
   else if (issue.dueAt <= at) await whenDue(parts, issue, at)
-  else if (issue.state !== 'approved' && londonDay(issue.dueAt) <= daysAfter(day, soonDays)) await tellOfficers(parts, issue, 'soon', at)
+  else await beforeDue(parts, issue, morning)
 }
 
 /**

@@ -34,7 +34,8 @@ const heldLine = ({ note }: DigestIssue) =>
 export function statusLine(issue: DigestIssue, { autoApprove }: DigestSettings): string {
   const { state, dueAt, note } = issue
   if (state === 'approved') return `Approved ${note}. It goes out on ${when(dueAt)}. You can take this back until then.`
-  if (state === 'held') return `Held. ${heldLine(issue)} Approve it and it goes out on the next working day.`
+  if (state === 'held')
+    return `Held. ${heldLine(issue)} Approve it and it goes out on ${when(dueAt)}, or on the next working day once that has passed.`
   if (state === 'skipped') return `Skipped ${note}. No issue goes out for ${monthName(issue.month)}.`
   if (state === 'sent') return `Sent on ${when(issue.sentAt ?? dueAt)}.`
   const unapproved = autoApprove ? 'If nobody decides, it goes out by itself then.' : 'It is never sent without approval.'
