@@ -32,6 +32,7 @@ export function lookAtMachine({ dataDir, publicUrl, production, sending }: Confi
   return {
     londonNoons: londonNoons(),
     freeBytes: freeBytes(dataDir),
+    node: process.versions.node,
     publicUrl,
     isProduction: production !== undefined,
     sendsMail: sending.on && sending.mailbox !== undefined,

@@ -21,12 +21,9 @@ describe('the preflight in local mode', () => {
   it('looks at everything against a stand-in, and finds only what the council has still to say', async () => {
     const findings = await preflight(local(), Date.now())
     expect(findings.filter(({ outcome }) => outcome === 'fail')).toEqual([])
-    expect(findings.filter(({ outcome }) => outcome === 'warn').map(({ check }) => check)).toEqual([
-      'Guidance',
-      'Contacts',
-      'Documents',
-      'Privacy',
-    ])
+    // which Node this runs on is the machine's own affair
+    const warned = findings.filter(({ outcome, check }) => outcome === 'warn' && check !== 'Node')
+    expect(warned.map(({ check }) => check)).toEqual(['Guidance', 'Contacts', 'Documents', 'Privacy'])
     for (const check of ['Identity', 'Groups', 'Mailbox', 'Clock', 'Database', 'Time zone', 'Disk'])
       expect(outcomes(findings, check)).toContain('ok')
   })

@@ -6,6 +6,8 @@ export interface MachineLook {
   readonly londonNoons: readonly [number, number] | undefined
   /** Free bytes where the bot keeps its data; undefined where that cannot be told. */
   readonly freeBytes: number | undefined
+  /** The version of Node, such as 22.13.0. */
+  readonly node: string
   readonly publicUrl: string
   readonly isProduction: boolean
   readonly sendsMail: boolean
@@ -36,6 +38,17 @@ const diskFinding = ({ freeBytes }: MachineLook): Finding => {
   return ok(`${Math.floor(free / 1_024)} GB are free where data is kept.`)
 }
 
+// the versions that package.json promises
+const nodeFinding = ({ node }: MachineLook): Finding => {
+  const { ok, warn } = checkOf('Node')
+  const [major = 0, minor = 0] = node.split('.').map(Number)
+  if (major >= 25 || major < 20 || (major === 20 && minor < 19))
+    return warn(`The bot was never tried on Node ${node}.`, 'Use Node 20.19 to 24.')
+  return major === 20
+    ? warn('Node 20 gets no security fixes any more.', 'Use Node 22 or 24.')
+    : ok(`Node ${node} is one that the bot is tried on.`)
+}
+
 const addressFinding = ({ publicUrl, isProduction, sendsMail }: MachineLook): Finding => {
   const { ok, warn, unsafe } = checkOf('Public address')
   if (!isProduction) return ok('Local mode: the pages are on this machine only.')
@@ -50,7 +63,7 @@ const addressFinding = ({ publicUrl, isProduction, sendsMail }: MachineLook): Fi
 
 /** What is told of the machine and its settings. */
 export function machineFindings(look: MachineLook): readonly Finding[] {
-  return [zoneFinding(look), diskFinding(look), addressFinding(look)]
+  return [zoneFinding(look), diskFinding(look), nodeFinding(look), addressFinding(look)]
 }
 
 // a token is valid from the moment Entra's clock shows, and Entra allows five minutes ("Access tokens": clock skew)

@@ -15,6 +15,7 @@ const machine = (part: Partial<MachineLook> = {}) =>
   machineFindings({
     londonNoons: [12, 13],
     freeBytes: 5e9,
+    node: '22.13.0',
     publicUrl: 'https://posts.example.gov.uk',
     isProduction: true,
     sendsMail: true,
@@ -24,7 +25,11 @@ const named = (findings: readonly Finding[], check: string) => findings.find((fi
 
 describe('the machine', () => {
   it('is well with London time, room and an https address', () => {
-    expect(machine().map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'ok'])
+    expect(machine().map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'ok', 'ok'])
+  })
+
+  it.each(['20.20.0', '18.20.0', '20.18.1', '25.0.0'])('is warned of Node %s', (node) => {
+    expect(named(machine({ node }), 'Node')?.outcome).toBe('warn')
   })
 
   it.each([
