@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { buttons, lines } from './shapes.js'
 
-/** A chart that a button shows beside the words that say the same; a client that draws none says so instead. */
+/** A chart beside the words that say the same; a client that draws none says so instead. */
 const chart = z.strictObject({
-  id: z.string().min(1),
-  button: z.string().min(1),
   title: z.string().min(1),
   data: z
     .array(

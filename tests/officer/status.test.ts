@@ -26,8 +26,8 @@ const withCouncil = async <Result>(members: number, work: (council: Council) => 
 const roomOf = ({ figures, deeds }: Council, { links, ...part }: Partial<FigureParts> & { links?: OfficerLinks }) =>
   officerFeature([statusPart({ figures: async () => ({ ...figures, ...part }), deeds, ...(links ? { links } : {}) })], countedRefusals())
 
-const status = async (council: Council, part: Parameters<typeof roomOf>[1] = {}) =>
-  shown(await roomOf(council, part).handle(said('status', { person: anOfficer, at: new Date(morning) })))
+const status = async (council: Council, part: Parameters<typeof roomOf>[1] = {}, text = 'status') =>
+  shown(await roomOf(council, part).handle(said(text, { person: anOfficer, at: new Date(morning) })))
 
 /** Everything of a status that anybody could look at. */
 const everything = (read: number, members = 97) =>
@@ -35,7 +35,13 @@ const everything = (read: number, members = 97) =>
     await council.ask()
     await council.read(read)
     const paper = await statusPaper(council.figures, morning)
-    return JSON.stringify([paper, paperText(paper), paperCsv(paper), (await status(council)).card])
+    return JSON.stringify([
+      paper,
+      paperText(paper),
+      paperCsv(paper),
+      (await status(council)).card,
+      await status(council, {}, 'status bars'),
+    ])
   })
 
 describe('the status', () => {
@@ -54,7 +60,18 @@ describe('the status', () => {
       expect(text).toContain('Secret of the bot. ends on: not stated')
       expect(text).toContain('Certificate. ends on: 1 December 2026; what to do: 10 days left: renew it.')
       expect(text).toContain('button of the desk: fewer than 5')
+      expect(JSON.stringify(card)).not.toContain('legend')
+    }))
+
+  it('is drawn as bars on request, where there are numbers to draw, and beside each bar stand its words', () =>
+    withCouncil(97, async (council) => {
+      const say = (text: string) => status(council, {}, text)
+      expect((await say('status bars')).summary).toBe('How the service stands')
+      await council.read(46)
+      const { text, card } = await say('status bars')
       expect(JSON.stringify(card)).toContain('{"legend":"have read it","value":45},{"legend":"have not","value":50}')
+      expect(text).toContain('have read it: about 45; have not: about 50')
+      expect((await say('status')).card?.data.buttons).toMatchObject([{ title: 'As bars' }, {}, {}])
     }))
 
   it('logs that it was looked at, and by whom', () =>

@@ -1,9 +1,10 @@
-import { button, type Command } from '../../chat/index.js'
+import { button, type Command, type Reply } from '../../chat/index.js'
 import type { DeedPort } from '../../store/ports.js'
 import type { DeskPart } from '../desk-part.js'
 import { linksTo, type OfficerLinks } from '../officer-links.js'
+import type { StatusPaper } from './section.js'
 import { type FigureParts, statusPaper } from './status-paper.js'
-import { statusReply } from './status-reply.js'
+import { barsReply, hasBars, type StatusFoot, statusReply } from './status-reply.js'
 
 /** What the status and the report need. */
 export interface StatusParts {
@@ -20,24 +21,38 @@ const command: Command = {
   aliases: ['officer status', 'show status', 'status report', 'dashboard'],
 }
 
-/** Shows officers how everything stands, as a card, a page and a file; that it was looked at is logged. */
+const bars: Command = {
+  name: 'status bars',
+  description: 'The same figures as bars',
+  aliases: ['status as bars', 'status charts', 'status chart'],
+}
+
+const onward = [
+  button('Questions', { verb: 'command', command: 'questions' }),
+  button('Committee report', { verb: 'command', command: 'committee report' }),
+]
+
+const inWords = (paper: StatusPaper, links: StatusFoot['links']): Reply => {
+  const asBars = hasBars(paper) ? [button('As bars', { verb: 'command', command: bars.name })] : []
+  const reply = statusReply(paper, { links, buttons: [...asBars, ...onward] })
+  return links.length === 0 ? reply : { ...reply, text: `${reply.text}\n\nThe links on the card work for ten minutes.` }
+}
+
+const drawn = (paper: StatusPaper): Reply => {
+  const back = button('In words', { verb: 'command', command: command.name })
+  return hasBars(paper) ? barsReply(paper, { links: [], buttons: [back, ...onward] }) : inWords(paper, [])
+}
+
+/** Shows officers how everything stands, as a card, as bars, as a page and as a file; that it was looked at is logged. */
 export function statusPart(parts: StatusParts): DeskPart {
   return {
-    commands: [command],
+    commands: [command, bars],
     handle: async ({ asked, who, at, turn }) => {
-      if ('verb' in asked || asked.command !== command.name) return undefined
+      if ('verb' in asked || ![command.name, bars.name].includes(asked.command)) return undefined
       const paper = await statusPaper(await parts.figures(), at.getTime())
       await parts.deeds.carryOut(({ log }) => log.write({ who, what: 'looked at', subject: 'the status', before: null, after: null }))
-      const { id = 0 } = turn.person
-      const links = linksTo(parts.links, { page: 'status', person: id }, at)
-      const reply = statusReply(paper, {
-        links,
-        buttons: [
-          button('Questions', { verb: 'command', command: 'questions' }),
-          button('Committee report', { verb: 'command', command: 'committee report' }),
-        ],
-      })
-      return links.length === 0 ? reply : { ...reply, text: `${reply.text}\n\nThe links on the card work for ten minutes.` }
+      if (asked.command === bars.name) return drawn(paper)
+      return inWords(paper, linksTo(parts.links, { page: 'status', person: turn.person.id ?? 0 }, at))
     },
   }
 }

@@ -13,7 +13,7 @@ const briefFrom = 4
 
 type CardSection = StatusCard['sections'][number]
 
-const chartsOf = ({ id, title, rows, columns }: StatusSection): CardSection['charts'] => {
+const chartsOf = ({ title, rows, columns }: StatusSection): CardSection['charts'] => {
   const bars = rows.flatMap(({ bar }) => (bar === undefined ? [] : [bar])).slice(0, shownAtOnce)
   const [, done = '', rest = ''] = columns
   const data = bars.map((bar) => ({
@@ -23,7 +23,7 @@ const chartsOf = ({ id, title, rows, columns }: StatusSection): CardSection['cha
       { legend: rest, value: bar.rest },
     ],
   }))
-  return data.length > 0 ? [{ id: `bars-${id}`, button: `As bars: ${id}`, title: `${title}, rounded to five`, data }] : []
+  return data.length > 0 ? [{ title: `${title}, rounded to five`, data }] : []
 }
 
 const asLines = (texts: readonly (string | undefined)[]) => texts.flatMap((text) => (text === undefined ? [] : [{ text }]))
@@ -35,7 +35,7 @@ const tableOf = (section: StatusSection): CardSection => {
     rows.length > shown.length ? `${brief ?? `And ${rows.length - shown.length} more.`} Open it as a page to see all.` : undefined
   return {
     title,
-    charts: chartsOf(section),
+    charts: [],
     rows: shown.map((row) => ({ about: leadingOn(row), told: toldFigures(section, row) })),
     notes: asLines([more, note]),
   }
@@ -68,7 +68,24 @@ export function paperText({ title, intro, sections }: StatusPaper): string {
   return [title, ...intro, ...told].join('\n')
 }
 
-/** A paper as a card: charts where there are numbers, and beside them the same in words. */
+/** True where a paper has numbers that can be drawn. */
+export const hasBars = ({ sections }: StatusPaper): boolean => sections.some((section) => chartsOf(section).length > 0)
+
+/** The part of a paper that has numbers as a card of bars, each beside the words that say the same. */
+export function barsReply(paper: StatusPaper, { links, buttons }: StatusFoot): Reply {
+  const drawn = paper.sections.filter((section) => chartsOf(section).length > 0)
+  const title = `${paper.title}, as bars`
+  const data: StatusCard = {
+    title,
+    intro: paper.intro.map((text) => ({ text })),
+    sections: drawn.map((section) => ({ ...tableOf(section), charts: chartsOf(section) })),
+    links: [...links],
+    buttons: [...buttons],
+  }
+  return { card: { template: 'status', data }, text: paperText({ ...paper, title, sections: drawn }), summary: title }
+}
+
+/** A paper as a card of words. */
 export function statusReply(paper: StatusPaper, { links, buttons }: StatusFoot): Reply {
   const data: StatusCard = {
     title: paper.title,
