@@ -53,7 +53,7 @@ const start = async (config: Config, log: Log) => {
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)
   log.info({ topics: content.topics.size, rules: content.rules.length, mode: identity ? 'production' : 'local' }, 'ready')
-  void tellPreflight(config, log, Date.now())
+  void tellPreflight(config, log, Date.now(), undefined, content)
   if (!identity) process.stdout.write(addressesOf(port, playground?.address, reminding.page))
 
   return async () => {

@@ -29,8 +29,8 @@ const withRecorded = async (content: Content, place: string, now: number): Promi
   }
 }
 
-const wordsOf = async (config: Config, isDatabaseThere: boolean, now: number) => {
-  const { content, faults } = loadContent(config.contentDir)
+const wordsOf = async (config: Config, isDatabaseThere: boolean, now: number, read: Content | undefined) => {
+  const { content, faults } = read ? { content: read, faults: [] } : loadContent(config.contentDir)
   if (!content) {
     const says = `The words have ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}, so the bot does not start.`
     return { content, findings: [checkOf('Guidance').fail(says, 'Run "content check", which names each with its remedy.')] }
@@ -50,9 +50,17 @@ const askGraph = async (config: Config, content: Content | undefined, tokensFor:
   }
 }
 
-/** Everything that can be told before it fails. Nothing is changed, sent or kept; in local mode a stand-in is asked. */
-export async function preflight(config: Config, now: number, tokensFor: TokensFor = createTokens): Promise<readonly Finding[]> {
+/**
+ * Everything that can be told before it fails. Nothing is changed, sent or kept; in local mode a stand-in is asked. The pack is
+ * read afresh unless it was `read` just now, because reading it takes a second of full work.
+ */
+export async function preflight(
+  config: Config,
+  now: number,
+  tokensFor: TokensFor = createTokens,
+  read?: Content,
+): Promise<readonly Finding[]> {
   const seen = await seeDatabase(config.database)
-  const { content, findings } = await wordsOf(config, 'version' in seen && seen.version === seen.known, now)
+  const { content, findings } = await wordsOf(config, 'version' in seen && seen.version === seen.known, now, read)
   return [...(await askGraph(config, content, tokensFor)), databaseFinding(seen), ...findingsHere(config, now), ...findings]
 }

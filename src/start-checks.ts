@@ -1,4 +1,5 @@
 import type { Config } from './config.js'
+import type { Content } from './content/index.js'
 import type { Finding } from './preflight/index.js'
 import type { TokensFor } from './preflight-graph.js'
 import { findingsHere, preflight } from './preflight-looks.js'
@@ -24,10 +25,11 @@ export async function tellPreflight(
   log: Tell<'info' | 'warn' | 'error'>,
   now: number,
   tokensFor?: TokensFor,
+  content?: Content,
 ): Promise<void> {
   if (!config.production) return
   try {
-    const findings = await preflight(config, now, tokensFor)
+    const findings = await preflight(config, now, tokensFor, content)
     for (const finding of findings) {
       if (finding.outcome === 'fail') log.error({ check: finding.check }, line(finding))
       if (finding.outcome === 'warn') log.warn({ check: finding.check }, line(finding))

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import type { Content } from '../../content/index.js'
 import { type CardAudience, type CardWords, cardWords } from '../card-words.js'
 import { typeset } from '../typeset.js'
@@ -18,8 +17,10 @@ export interface PaperParts {
   readonly fonts: CardFonts
 }
 
-const newDocument = (words: CardWords, author: string, issued: string) =>
-  new PDFDocument({
+const newDocument = async (words: CardWords, author: string, issued: string) => {
+  // loaded with the first card that is printed: with its fonts' readers it takes longer to load than all the rest of this room
+  const { default: PDFDocument } = await import('pdfkit')
+  return new PDFDocument({
     size: 'A4',
     margin: 0,
     pdfVersion: '1.7',
@@ -36,6 +37,7 @@ const newDocument = (words: CardWords, author: string, issued: string) =>
       Creator: 'Before You Post',
     },
   })
+}
 
 const bytesOf = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
@@ -53,7 +55,7 @@ const bytesOf = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
 export async function cardPdf(content: Content, audience: CardAudience, { address, fonts }: PaperParts): Promise<Uint8Array> {
   const words = typeset(cardWords(content, audience))
   const council = content.councils.get(content.pack.council)?.name ?? content.pack.name
-  const doc = newDocument(words, council, content.cards[audience].issued)
+  const doc = await newDocument(words, council, content.cards[audience].issued)
   doc.registerFont('regular', Buffer.from(fonts.regular))
   doc.registerFont('bold', Buffer.from(fonts.bold))
   const sheet = fitToSheet(words, address, createRuler(doc))
