@@ -27,7 +27,7 @@ export const deskCard = z.strictObject({
 export const deskListCard = z.strictObject({
   title: z.string(),
   lines,
-  rows: z.array(z.strictObject({ title: z.string(), lines, open: buttonData })).max(15),
+  rows: z.array(z.strictObject({ title: z.string(), lines, open: buttonData })).max(20),
   buttons: buttons(6),
 })
 

@@ -1,6 +1,7 @@
 import { type Command, type Feature, isCommand, messageReply, type Reply, readAction, type TurnEvent } from '../chat/index.js'
 import type { RefusalPort } from '../store/ports.js'
 import type { Asked, DeskPart, OfficerAction, OfficerTurn } from './desk-part.js'
+import { menuPart } from './menu-part.js'
 import { onlyOfficers } from './only-officers.js'
 
 const isOfficerAction = (action: { readonly verb: string } | undefined): action is OfficerAction =>
@@ -38,7 +39,8 @@ const firstReply = async (parts: readonly DeskPart[], turn: OfficerTurn): Promis
  * The officers' desk. Everything that any part of it does stands behind one gate, so that a new part, command or button
  * cannot be left open by mistake: see `onlyOfficers`.
  */
-export function officerFeature(parts: readonly DeskPart[], refusals: Pick<RefusalPort, 'count'>): Feature {
+export function officerFeature(own: readonly DeskPart[], refusals: Pick<RefusalPort, 'count'>): Feature {
+  const parts = [menuPart(own), ...own]
   const commands = parts.flatMap((part) => part.commands)
   return {
     name: 'officer',

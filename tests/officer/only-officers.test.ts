@@ -64,6 +64,11 @@ describe('the desk', () => {
     expect(seen).toEqual(['officer 12: log', 'officer 12: log', 'officer 12: log', 'officer 12: officer-resume'])
   })
 
+  it('tells an officer all that it can do', async () => {
+    const room = officerFeature([aPart().part], countedRefusals())
+    expect((await room.handle(said('desk', { person: anOfficer })))?.text).toContain('Log. What officers did.')
+  })
+
   it('leaves everything else to other rooms', async () => {
     const room = officerFeature([aPart().part], countedRefusals())
     expect(await room.handle(said('Can I share a petition?', { person: anOfficer }))).toBeUndefined()

@@ -39,13 +39,20 @@ describe('pausing all sending', () => {
     expect(await switches().all()).toEqual([])
   })
 
-  it('is undone with one tap, or by words', async () => {
+  it('is undone with one tap', async () => {
     await desk.tap({ verb: 'officer-pause', reason: 'Major incident' })
     expect((await desk.tap({ verb: 'officer-resume' })).summary).toBe('Sending is on')
     expect(await switches().isOn('pause-sending')).toBe(false)
-    await desk.tap({ verb: 'officer-pause', reason: 'Major incident' })
-    await desk.say('resume sending')
-    expect((await log().last(9)).map(({ what }) => what)).toEqual(['resumed', 'paused', 'resumed', 'paused'])
+    expect((await log().last(9)).map(({ what }) => what)).toEqual(['resumed', 'paused'])
+  })
+
+  it('is asked about once more when it is resumed by words, because what has been sent cannot be called back', async () => {
+    expect((await desk.say('resume sending')).text).toContain('There is nothing to resume.')
+    await desk.tap({ verb: 'officer-pause', reason: 'Mourning' })
+    const asked = await desk.say('resume sending')
+    expect(asked.text).toContain('Reason: Mourning')
+    expect(buttonsOn(asked)).toContain('Resume sending')
+    expect(await switches().isOn('pause-sending')).toBe(true)
   })
 
   it('is logged once, however often and at once it is tapped', async () => {

@@ -32,7 +32,7 @@ export function switchesReply(content: Content, switches: readonly SwitchState[]
   }))
   const command = (name: string, title: string) => button(title, { verb: 'command', command: name })
   return deskList('Switches', lines, rows, [
-    paused?.isOn ? button('Resume sending', { verb: 'officer-resume' }) : command('pause sending', 'Pause sending'),
+    paused?.isOn ? command('resume sending', 'Resume sending') : command('pause sending', 'Pause sending'),
     banner?.isOn ? button('Take the line down', { verb: 'officer-banner-down' }) : command('banner', 'Put a line up'),
     command('withdraw', 'Withdraw a topic or check'),
   ])
@@ -51,6 +51,21 @@ export function pauseForm(faults: readonly string[] = []): DeskMessage {
     fields: [choiceField({ id: 'reason', label: 'Reason', needed: 'Please choose a reason.', options })],
     send: button('Pause sending', { verb: 'officer-pause' }),
     buttons: [back],
+  }
+}
+
+/** Asks once more before anything goes out again, because what has been sent cannot be called back. */
+export function resumeForm(switches: readonly SwitchState[]): DeskMessage {
+  const paused = switches.find(({ name, isOn }) => name === pauseSwitch && isOn)
+  if (!paused) return { title: 'Sending is on', lines: ['There is nothing to resume.'], buttons: [back] }
+  return {
+    title: 'Resume sending?',
+    lines: ['What waits goes out at once, in the usual hours. What was sent cannot be called back.'],
+    facts: [
+      { label: 'Paused', value: `${londonMoment(paused.setAt)}, by ${paused.setBy}` },
+      { label: 'Reason', value: paused.reason },
+    ],
+    buttons: [button('Resume sending', { verb: 'officer-resume' }), back],
   }
 }
 

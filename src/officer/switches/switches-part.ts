@@ -5,7 +5,7 @@ import type { DeskPart, OfficerAction, OfficerTurn } from '../desk-part.js'
 import { deskReply, doneReply, inPlace } from '../form/desk-reply.js'
 import { faultsOf, readWords } from '../form/read-box.js'
 import { pauseSending, putUpBanner, resumeSending, takeDownBanner } from './sending.js'
-import { allSwitches, bannerForm, pauseForm, switchesReply, withdrawForm } from './switch-replies.js'
+import { allSwitches, bannerForm, pauseForm, resumeForm, switchesReply, withdrawForm } from './switch-replies.js'
 import { putBack, readWithdrawable, withdraw, withdrawableOf } from './withdraw.js'
 
 /** What the switches stand on. */
@@ -138,7 +138,7 @@ export function switchesPart(parts: SwitchParts): DeskPart {
   const replies: Readonly<Record<string, (turn: OfficerTurn) => Promise<Reply>>> = {
     switches: async () => switchesReply(parts.content, await parts.switches.all()),
     'pause sending': async () => deskReply(pauseForm()),
-    'resume sending': ({ who }) => resumed(parts, who),
+    'resume sending': async () => deskReply(resumeForm(await parts.switches.all())),
     banner: async () => deskReply(bannerForm()),
     withdraw: async () => deskReply(withdrawForm()),
   }
