@@ -15,7 +15,7 @@ export interface Split {
 }
 
 /** A count under this one is never shown. */
-export const smallestCount = 5
+const smallestCount = 5
 
 /** A group of fewer people is never split: the parts of ten people can be five and five only, or one of them is too small. */
 export const smallestGroup = 11

@@ -8,7 +8,7 @@ import { endOf, type Quarter, quarterWords } from './quarter.js'
 import { historySection, seatSection, standingSection } from './report-sections.js'
 
 /** How the figures are made, in plain words, so that whoever reads them can judge them. */
-export const method: readonly string[] = [
+const method: readonly string[] = [
   'Figures about people are rounded to the nearest five, and parts and wholes are rounded apart, so they may not add up.',
   'A count of 1 to 4 is shown as "fewer than 5", and the number left over as "all but fewer than 5". Groups of ten or fewer are not shown.',
   'Nothing is broken down by political group, ward or any protected characteristic, and no figure can be traced to a person.',

@@ -7,7 +7,7 @@ import type { StatusRow, StatusSection } from './section.js'
 const dayMs = 86_400_000
 
 /** Whole days from one London day to another. */
-export const daysBetween = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / dayMs)
+const daysBetween = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / dayMs)
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 
