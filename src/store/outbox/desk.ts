@@ -19,11 +19,17 @@ const callOff = async (db: Db, moment: Moment, notice: number) => {
   await uncalled.set({ cancelled_at: present(moment) }).execute()
 }
 
+// where the next channel has taken over, the person was reached or is being reached by it: nothing is left to decide, and
+// sending the first again would be a second copy
+const isLast = sql<boolean>`not exists (select 1 from outbox later
+  where later.notice_id = outbox.notice_id and later.person_id = outbox.person_id and later.step > outbox.step)`
+
 const waiting = (db: Db): Promise<Waiting[]> =>
   db
     .selectFrom('outbox')
     .select(['id', 'notice_id as notice', 'channel', 'state', 'last_status as status', 'last_error as error'])
     .where('state', 'in', ['dead', 'held'])
+    .where(isLast)
     .orderBy('id')
     .$castTo<Waiting>()
     .execute()
@@ -45,6 +51,7 @@ const retry = async (db: Db, moment: Moment, id: number) => {
     })
     .where('id', '=', id)
     .where('state', '=', 'dead')
+    .where(isLast)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -116,5 +116,15 @@ export function notices(story: Story): void {
       expect(await desk.discard(held!.id)).toBe(true)
       expect((await claim('b'))[0]).toMatchObject({ id: dead!.id, found: 'drafting', attempts: 0 })
     })
+
+    story('has nothing to decide where the next channel took over, and cannot send the first one again', async (db) => {
+      const { claim, outbox, desk, notice, ids } = await withNotice(db, 1)
+      const [row] = await claim('a')
+      const next = aDelivery(ids[0]!, { key: 'the next channel', channel: 'feed', step: 1 })
+      expect(await outbox.replace(row!, { state: 'dead', status: 403 }, next)).toBe(true)
+      expect(await desk.waiting()).toEqual([])
+      expect(await desk.retry(row!.id)).toBe(false)
+      expect((await desk.report(notice)).states).toEqual({ pending: 1 })
+    })
   })
 }
