@@ -35,6 +35,8 @@ const environment = z.object({
     .optional(),
   MESSAGES_A_MINUTE: z.coerce.number().int().min(1).max(100_000).optional(),
   MESSAGES_A_SECOND: z.coerce.number().int().min(1).max(100_000).default(100),
+  METRICS: flag.default('off'),
+  METRICS_TOKEN: z.string().min(20, 'write at least 20 random characters').optional(),
   ...sendingShape,
   ...digestShape,
   ...deskShape,
@@ -60,6 +62,12 @@ export interface HowOften {
   readonly allASecond: number
 }
 
+/** Whether figures are shown at /metrics, and the token by which others than this machine may see them. */
+export interface MetricsSettings {
+  readonly on: boolean
+  readonly token: string | undefined
+}
+
 /** All settings, read once and handed in; nothing else reads the environment. */
 export interface Config {
   readonly production: Production | undefined
@@ -80,6 +88,7 @@ export interface Config {
   readonly playgroundPort: number | undefined
   readonly serviceHosts: readonly string[]
   readonly howOften: HowOften
+  readonly metrics: MetricsSettings
 }
 
 /** A start that was refused, with one line of advice for each setting that is wrong. */
@@ -163,5 +172,6 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     playgroundPort: identity || env.PLAYGROUND === 'off' ? undefined : env.PLAYGROUND_PORT,
     serviceHosts: identity ? env.SERVICE_HOSTS : ['localhost', '127.0.0.1'],
     howOften: { aPersonAMinute: env.MESSAGES_A_MINUTE ?? (identity ? 30 : 600), allASecond: env.MESSAGES_A_SECOND },
+    metrics: { on: env.METRICS === 'on', token: env.METRICS_TOKEN },
   }
 }

@@ -17,9 +17,11 @@ import { startSpeaking } from './speaking.js'
 import { refuseUnsafe, tellPreflight } from './start-checks.js'
 import { openDatabase } from './store/index.js'
 import { createAdapter, createBot, createWebServer, startPlayground } from './teams/index.js'
+import { createWatched, type Watched } from './watched.js'
+import { figuresFor, heard } from './watching.js'
 import { whoMayEnter } from './who-may-enter.js'
 
-const start = async (config: Config, log: Log) => {
+const start = async (config: Config, log: Log, watched: Watched | undefined) => {
   refuseUnsafe(config, log, Date.now())
   const content = loadWords(config.contentDir)
   const db = await openDatabase(config.database)
@@ -28,16 +30,15 @@ const start = async (config: Config, log: Log) => {
   const books = openBooks(db, config.database)
   const room = { config, books, links: linksFor(config) }
   const later = () => reminding
-  const speaking = await startSpeaking({ ...room, log, db, content, answers, chat, asking: askingPeople(later), later })
+  const asking = askingPeople(later)
+  const speaking = await startSpeaking({ ...room, log, db, content, answers, chat, asking, later, onFailed: watched?.turnFailed })
   const { words, live, jobs } = speaking
 
   const render = createRenderer(config.cardsDir)
-  const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render, jobs })
+  const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render, jobs, watched })
+  const known = reminding.asked((turn) => words.current().dispatch(turn))
   const bot = createBot({
-    dispatch: withinReason(
-      config.howOften,
-      reminding.asked((turn) => words.current().dispatch(turn)),
-    ),
+    dispatch: heard(watched, withinReason(config.howOften, known)),
     failure: (reference) => words.current().failure(reference),
     render,
     book: forgettingPeople(books.conversations, chat, books.people),
@@ -49,7 +50,8 @@ const start = async (config: Config, log: Log) => {
   const identity = config.production && { ...config.production, type: config.production.appType }
   const pages = [...livePages(words), ...reminderPages(room, live), ...speaking.pages]
   const { last: lastRound } = reminding.heartbeat
-  const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, lastRound, log })
+  const figures = figuresFor(config, watched, { db, lastRound })
+  const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, lastRound, log, ...figures })
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)
   log.info({ topics: content.topics.size, rules: content.rules.length, mode: identity ? 'production' : 'local' }, 'ready')
@@ -78,7 +80,8 @@ const stopOnSignal = (stop: () => Promise<void>) => {
 
 try {
   const config = readConfig()
-  stopOnSignal(await start(config, createLog(config.logLevel)))
+  const watched = config.metrics.on ? createWatched() : undefined
+  stopOnSignal(await start(config, createLog(config.logLevel, undefined, watched?.lineLogged), watched))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'The bot could not start.'}\n`)
   process.exitCode = 1

@@ -16,8 +16,11 @@ const withoutWords = (value: unknown, depth = 0): unknown => {
   return Object.fromEntries(kept.map(([name, part]) => [name, withoutWords(part, depth + 1)]))
 }
 
-/** A log that removes anything people typed, and every secret, even if somebody tries to write it, however deep or in an error. */
-export function createLog(level: string, destination?: pino.DestinationStream): Log {
+/**
+ * A log that removes anything people typed, and every secret, even if somebody tries to write it, however deep or in an error.
+ * `onTrouble` is told of the level of every warning and error, and of nothing else.
+ */
+export function createLog(level: string, destination?: pino.DestinationStream, onTrouble?: (level: 'warn' | 'error') => void): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,
@@ -26,7 +29,8 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
     redact: { paths: neverLogged.flatMap((name) => [name, `*.${name}`]), remove: true },
     hooks: {
       // before pino looks: it would take an error's message for the words of the line
-      logMethod([about, ...rest], write) {
+      logMethod([about, ...rest], write, at) {
+        if (at >= 40) onTrouble?.(at >= 50 ? 'error' : 'warn')
         const said: unknown = about
         const kept = said instanceof Error ? { err: withoutWords(said) } : withoutWords(said)
         write.apply(this, [kept, ...rest] as Parameters<typeof write>)

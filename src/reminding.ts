@@ -19,6 +19,7 @@ import type { Job } from './schedule/index.js'
 import { type Sending, startSending } from './sending.js'
 import type { Channel } from './store/index.js'
 import type { EdgeLog, Render } from './teams/index.js'
+import type { Watched } from './watched.js'
 import { within } from './within.js'
 
 /** What the reminders of the running bot need. */
@@ -32,6 +33,8 @@ export interface RemindingParts {
   readonly render: Render
   /** Jobs of other rooms, done at their time beside those of reminders. */
   readonly jobs?: readonly Job[]
+  /** Told of what goes wrong, beside the log. */
+  readonly watched?: Pick<Watched, 'courierMet' | 'jobFailed'>
 }
 
 /** Reminders at work: people are known, jobs run at their time, couriers carry what is due. */
@@ -63,7 +66,7 @@ const tellChannels = ({ config, log }: RemindingParts, { mailbox }: OpenedChanne
   log.info({ channels }, 'sending is on')
 }
 
-const sendingWith = ({ config, content, books, log }: RemindingParts, opened: OpenedChannels, tenant: string, owner: string) =>
+const sendingWith = ({ config, content, books, log, watched }: RemindingParts, opened: OpenedChannels, tenant: string, owner: string) =>
   startSending({
     ...books,
     channels: config.sending.on ? opened.channels : {},
@@ -73,8 +76,11 @@ const sendingWith = ({ config, content, books, log }: RemindingParts, opened: Op
     // in local mode every hour is as good as another
     ...(config.production ? { isQuiet: createIsQuiet(quietFor({ config, content, books }), Date.now) } : {}),
     // somebody with whom there is no chat is reached by the next channel, which is no trouble to anybody
-    onTrouble: ({ ...trouble }) =>
-      trouble.kind === 'dead' ? log.info(trouble, 'a delivery ended on its channel') : log.warn(trouble, 'a delivery met trouble'),
+    onTrouble: ({ ...trouble }) => {
+      watched?.courierMet(trouble)
+      if (trouble.kind === 'dead') log.info(trouble, 'a delivery ended on its channel')
+      else log.warn(trouble, 'a delivery met trouble')
+    },
   })
 
 const directoryWith = ({ books, log }: RemindingParts, { directory }: OpenedChannels, scope: () => CouncilScope) => ({
@@ -91,15 +97,19 @@ const tickWith = (
   directory: ReturnType<typeof directoryWith>,
   owner: string,
 ) => {
-  const { books, log, jobs: more = [] } = parts
+  const { books, log, jobs: more = [], watched } = parts
   const jobs = allJobs({ directory, reminders, scopes: () => [directory.scope()], more })
   const changes: Chore = { name: 'directory', everyMinutes: 15, run: () => syncDirectory(directory, true) }
-  const jobFault = (job: string) => log.error({ job }, 'a job failed and comes round again')
+  const jobFault = (job: string) => {
+    watched?.jobFailed(job)
+    log.error({ job }, 'a job failed and comes round again')
+  }
   return startMinuteTick({
     // the directory first, so that the jobs know whom it names
     chores: [changes, jobsChore(jobs, books.schedule, owner, jobFault), ...sending.chores],
     now: Date.now,
     onFault: (chore, error) => {
+      watched?.jobFailed(chore)
       const fault = chore === changes.name ? wordsOf(error) : kindOf(error)
       log.error({ chore, fault }, 'a chore failed and comes round again')
     },

@@ -33,6 +33,8 @@ export interface SpeakingParts {
   readonly books: KeptBooks
   readonly links: SignedLinks | undefined
   readonly asking: AskingPort
+  /** Told of the turn in which a feature failed. */
+  readonly onFailed?: (reference: string) => void
   /** What starts after the words are put together: sending, and whose people it is for. */
   readonly later: Parameters<typeof createDigestRoom>[1]
 }
@@ -57,8 +59,10 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
   const digest = createDigestRoom({ ...room, db, live }, later)
   const counts = createAskedCounts(desk.books.asked, () => log.warn({}, 'what was asked could not be counted'))
   const memories = { ...chat, lastShown: createLastShown(), askedOnce: createAskedOnce(), counts }
-  const onError: ReportError = (error, about) =>
+  const onError: ReportError = (error, about) => {
+    parts.onFailed?.(about.reference)
     log.error({ ...about, fault: error instanceof Error ? error.name : 'unknown' }, 'a feature failed')
+  }
   const now = await createWordsNow({ ...books, councils: [...content.councils.keys()], now: Date.now })
   const show = async () => {
     if (await now.refresh()) await words.speakAgain()

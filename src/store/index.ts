@@ -14,6 +14,7 @@ export { createDesk } from './outbox/desk.js'
 export { createExpansion } from './outbox/expand.js'
 export { createLimits } from './outbox/limits.js'
 export { createOutbox } from './outbox/outbox.js'
+export { createOutboxCounts } from './outbox/outbox-counts.js'
 export { createPeopleBook } from './people-book.js'
 export type {
   AskedBefore,
@@ -56,6 +57,7 @@ export type {
   NewTrainingRecord,
   OfficerDeed,
   OfficerLogPort,
+  OutboxCount,
   OutboxPort,
   OutboxState,
   OwnRecord,

@@ -94,6 +94,14 @@ export interface Bucket {
   readonly burstMs: number
 }
 
+/** How many deliveries of a channel are in a state, and for how long the oldest of them has been due, in milliseconds. */
+export interface OutboxCount {
+  readonly channel: string
+  readonly state: OutboxState
+  readonly deliveries: number
+  readonly overdueMs: number
+}
+
 /** A draft whose delivery will never be sent from it. */
 export interface SettledDraft {
   readonly keyUuid: string

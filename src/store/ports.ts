@@ -21,6 +21,7 @@ export type {
   Hold,
   NewDelivery,
   NewNotice,
+  OutboxCount,
   OutboxState,
   SettledDraft,
   StateChange,

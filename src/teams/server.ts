@@ -1,6 +1,7 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder'
 import { createServer as createRestify, plugins, type Request, type Response } from 'restify'
 import { looksLikeActivity } from './door.js'
+import { type FiguresPage, serveFigures } from './figures-page.js'
 import { createTracker } from './in-flight.js'
 import { type Page, servePages } from './pages.js'
 import { answersPlainly } from './plain-errors.js'
@@ -19,6 +20,10 @@ export interface ServerParts {
   readonly log: EdgeLog
   /** Pages that people open in a browser, such as the card. */
   readonly pages?: readonly Page[]
+  /** Told how every request of Teams was answered, and after how many milliseconds. */
+  readonly onAnswered?: (status: number, ms: number) => void
+  /** Figures for whoever watches over the bot; without it there are none. */
+  readonly figures?: FiguresPage
 }
 
 /** A server that can be started, and stopped without cutting a turn in two. */
@@ -54,7 +59,11 @@ export function createWebServer(parts: ServerParts): WebServer {
   answersPlainly(server)
   server.use(plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }))
   const handle = messages(parts)
-  server.post('/api/messages', async (request: Request, response: Response) => turns.track(handle(request, response)))
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const from = performance.now()
+    await turns.track(handle(request, response))
+    parts.onAnswered?.(response.statusCode, performance.now() - from)
+  })
   server.get('/healthz', async (_request: Request, response: Response) => {
     const at = parts.lastRound?.()
     response.send(200, { status: 'alive', ...(at === undefined ? {} : { lastRound: new Date(at).toISOString() }) })
@@ -64,6 +73,7 @@ export function createWebServer(parts: ServerParts): WebServer {
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' })
   })
   servePages(server, parts.pages ?? [], parts.log)
+  if (parts.figures) serveFigures(server, parts.figures)
   return {
     start: (host, port) =>
       new Promise((resolve, reject) => {

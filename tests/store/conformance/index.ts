@@ -8,6 +8,7 @@ import { deskLog } from './desk-log.js'
 import { digests } from './digests.js'
 import { limits } from './limits.js'
 import { notices } from './notices.js'
+import { outboxCounts } from './outbox-counts.js'
 import { reading } from './reading.js'
 import { reviews } from './reviews.js'
 import { schedules } from './schedules.js'
@@ -18,6 +19,7 @@ export function conformance(name: 'SQLite' | 'PostgreSQL'): void {
   const story = stage(name)
   for (const suite of [
     notices,
+    outboxCounts,
     claims,
     limits,
     reading,
