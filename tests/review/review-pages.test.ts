@@ -61,6 +61,15 @@ describe('the page behind "I have read it" in a mail', () => {
     expect((await reading.record(1)).acknowledged).toEqual([])
   })
 
+  it.each([
+    ['tomorrow', '2026-11-21T09:00:00.000Z', '21 November 2026'],
+    ['next-week', '2026-11-27T09:00:00.000Z', '27 November 2026'],
+  ])('can be put off until %s', async (step, until, day) => {
+    expect((await send('/read', right(), { step }))?.body).toContain(`You will be reminded on ${day}`)
+    expect((await reading.record(1)).snoozed.map((one) => new Date(one.until).toISOString())).toEqual([until])
+    expect((await reading.record(1)).acknowledged).toEqual([])
+  })
+
   it('may send its form to this server only, and is kept by nobody', async () => {
     const { headers } = await at('/read').respond(query(right()))
     expect(headers['Content-Security-Policy']).toContain("form-action 'self'")

@@ -3,7 +3,7 @@ import { type Html, html, nothing, type PageAnswer, type PageRoute, pageAnswer, 
 import type { ReadingPort } from '../../store/ports.js'
 import { undoMs } from '../chat/answer-reminder.js'
 import { type PersonalRecord, recordCsv, versionName } from '../chat/record-reply.js'
-import { londonDate } from '../london.js'
+import { londonDate, londonMorning } from '../london.js'
 import { versionOf } from '../version-key.js'
 import type { LinkedRight, SignedLinks } from './signed-link.js'
 
@@ -61,6 +61,8 @@ const readPage = async (parts: ReviewPagesParts, right: LinkedRight, notes: read
       open,
       paragraphs(['When you have read it, say so here. Your record then shows this version and the date.']),
       formOf('acknowledge', 'I have read this version'),
+      formOf('tomorrow', 'Remind me tomorrow', true),
+      formOf('next-week', 'Remind me next week', true),
     ])
   const undoable = done.at + undoMs > parts.now()
   return page(parts, 'Recorded. Thank you.', [
@@ -70,10 +72,17 @@ const readPage = async (parts: ReviewPagesParts, right: LinkedRight, notes: read
   ])
 }
 
+const laterDays = { tomorrow: 1, 'next-week': 7 } as const
+
 const readSteps = async (parts: ReviewPagesParts, right: LinkedRight, step: string | undefined) => {
   const { reading, content } = parts
   if (right.version === undefined || !versionOf(content(), right.version)) return outOfDate(parts)
   if (step === 'acknowledge') await reading.acknowledge(right.person, right.version, 'page')
+  if (step === 'tomorrow' || step === 'next-week') {
+    const until = londonMorning(parts.now(), laterDays[step])
+    await reading.snooze(right.person, right.version, until)
+    return readPage(parts, right, [`You will be reminded on ${londonDate(until)}, or on the next working day.`])
+  }
   if (step !== 'undo') return readPage(parts, right)
   const done = await reading.undo(right.person, right.version, undoMs)
   return readPage(parts, right, [done ? 'Taken back.' : 'More than an hour has passed, so the record stands.'])
