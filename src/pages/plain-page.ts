@@ -15,7 +15,7 @@ export interface PlainPage {
 const inOrder = (body: PlainPage['body']): Html => ('html' in body ? body : html`${body}`)
 
 /** A whole page that needs nothing from elsewhere and meets WCAG 2.2 AA: skip link, one heading, one main part, 200 % zoom, forced colours. */
-export function plainPage({ title, brand, body }: PlainPage): string {
+function plainPage({ title, brand, body }: PlainPage): string {
   const style: Html = { html: plainStyle }
   return html`<!doctype html>
 <html lang="en-GB">

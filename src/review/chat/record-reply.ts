@@ -45,7 +45,7 @@ const digestPairs = ({ digest }: PersonalRecord): readonly (readonly [words: str
 }
 
 /** A record as lines of text, grouped as it is shown. */
-export function recordLines(content: Content, record: PersonalRecord): readonly string[] {
+function recordLines(content: Content, record: PersonalRecord): readonly string[] {
   const read = record.acknowledged.map(({ version, at }) => `Read: ${versionName(content, version)}, on ${londonDate(at)}.`)
   const training = record.training.map(({ course, doneOn }) => `Training: ${course}, on ${londonDate(doneOn)}.`)
   const waiting = record.snoozed.map(
