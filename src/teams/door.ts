@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 const words = z.string().nullish()
-const someone = z.looseObject({ id: z.string(), name: words }).nullish()
+// longer than any that Teams makes; what is kept of a person or a chat is kept under these
+const key = z.string().max(1_000)
+const someone = z.looseObject({ id: key, name: words, aadObjectId: z.string().max(100).nullish() }).nullish()
 const list = z.array(z.looseObject({})).nullish()
 
 /**
@@ -17,7 +19,7 @@ const shape = z.looseObject({
   channelId: z.string().max(60),
   from: someone,
   recipient: someone,
-  conversation: z.looseObject({ id: z.string(), conversationType: words, tenantId: words }),
+  conversation: z.looseObject({ id: key, conversationType: words, tenantId: words }),
   channelData: z.looseObject({}).nullish(),
   attachments: list,
   entities: list,

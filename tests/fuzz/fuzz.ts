@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { type AddressInfo, connect, createServer as createSocketServer } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { heldMb, residentMb, startBot, turnsOf } from './attacked-bot.js'
 import { type HostileRequest, hostileRequests, marker } from './hostile.js'
 
 /** What came of sending hostile requests to the running bot. */
@@ -16,22 +16,17 @@ export interface FuzzReport {
   readonly alive: boolean
   /** Where the marker was found, though nothing may be kept. */
   readonly leaks: readonly string[]
-  /** Resident memory in MB after a quarter, a half and all of the requests. */
+  /** How many got past the door to a turn. */
+  readonly turns: number
+  /** Resident memory in MB after a quarter, a half, three quarters and all of the requests, as the system sees it. */
   readonly memory: readonly number[]
+  /** What the bot itself held at the same moments, in MB, after everything that was no longer needed had been collected. */
+  readonly held: readonly number[]
   readonly perSecond: number
 }
 
 const lanes = 8
 const patienceMs = 15_000
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createSocketServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 const startConnector = async () => {
   const server = createServer((request, response) => {
@@ -41,37 +36,6 @@ const startConnector = async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.closeAllConnections() ?? server.close() }
-}
-
-const startBot = async (root: string, dataDir: string) => {
-  const port = await freePort()
-  const env = {
-    PATH: process.env.PATH ?? '',
-    HOME: process.env.HOME ?? '',
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    PLAYGROUND: 'off',
-    LOG_LEVEL: 'debug',
-    MESSAGES_A_MINUTE: '100000',
-    MESSAGES_A_SECOND: '100000',
-  }
-  const child = spawn(process.execPath, [join(root, 'dist/index.js')], { cwd: root, env })
-  let printed = ''
-  await new Promise<void>((ready, failed) => {
-    const keep = (chunk: Buffer) => {
-      printed += chunk.toString('utf8')
-      if (printed.includes('"ready"')) ready()
-    }
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
-    child.once('exit', () => failed(new Error(`The bot did not start:\n${printed}`)))
-  })
-  return { child, address: `http://127.0.0.1:${port}`, port, printed: () => printed }
-}
-
-const residentMb = ({ pid }: ChildProcess) => {
-  const [, kb = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return Math.round(Number(kb) / 1024)
 }
 
 const filesUnder = (dir: string): string[] =>
@@ -88,10 +52,14 @@ const holdOpen = (port: number) => {
   return socket
 }
 
-const sendAll = async (address: string, requests: readonly HostileRequest[], at: (done: number) => void) => {
-  const statuses: Record<string, number> = {}
-  const faults: string[] = []
-  let hangs = 0
+interface Outcomes {
+  readonly statuses: Record<string, number>
+  readonly faults: string[]
+  hangs: number
+}
+
+const sendAll = async (address: string, requests: readonly HostileRequest[], outcomes: Outcomes, at: () => void) => {
+  const { statuses, faults } = outcomes
   let next = 0
   const lane = async () => {
     while (next < requests.length) {
@@ -105,17 +73,16 @@ const sendAll = async (address: string, requests: readonly HostileRequest[], at:
         if (response.status >= 500 && response.status !== 501)
           faults.push(`${response.status} for request ${n}: ${String(request.body).slice(0, 200)}`)
       } catch (error) {
-        if (error instanceof Error && error.name === 'TimeoutError') hangs += 1
+        if (error instanceof Error && error.name === 'TimeoutError') outcomes.hangs += 1
         else
           faults.push(
             `no answer to request ${n}: ${error instanceof Error ? error.name : 'unknown'}: ${String(request.body).slice(0, 200)}`,
           )
       }
-      at(n + 1)
+      at()
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
-  return { statuses, faults, hangs }
 }
 
 /** Starts the built bot of a checkout, sends it so many hostile requests, and looks for a crash, a fault, a hang, a leak and growing memory. */
@@ -129,20 +96,24 @@ export async function fuzz(
   const connector = await startConnector()
   const bot = await startBot(root, dataDir)
   const slow = Array.from({ length: 50 }, () => holdOpen(bot.port))
-  const memory: number[] = []
+  const [memory, held]: [number[], number[]] = [[], []]
+  const outcomes: Outcomes = { statuses: {}, faults: [], hangs: 0 }
   try {
     const requests = hostileRequests(connector.url, count, seed)
-    const marks = [0.25, 0.5, 1].map((share) => Math.floor(requests.length * share))
+    const quarter = Math.ceil(requests.length / 4)
+    let done = 0
     const begun = performance.now()
-    const sent = await sendAll(bot.address, requests, (done) => {
-      if (marks.includes(done)) memory.push(residentMb(bot.child))
-      onProgress(done)
-    })
+    for (let from = 0; from < requests.length; from += quarter) {
+      await sendAll(bot.address, requests.slice(from, from + quarter), outcomes, () => onProgress(++done))
+      memory.push(residentMb(bot.child))
+      held.push(await heldMb(bot))
+    }
     const seconds = (performance.now() - begun) / 1_000
     const alive = bot.child.exitCode === null && (await fetch(`${bot.address}/readyz`)).ok
+    const turns = alive ? await turnsOf(bot.address) : 0
     const places = filesUnder(dataDir).filter((path) => readFileSync(path).includes(marker))
     const leaks = [...places, ...(bot.printed().includes(marker) ? ['the log'] : [])]
-    return { sent: requests.length, ...sent, alive, leaks, memory, perSecond: Math.round(requests.length / seconds) }
+    return { sent: requests.length, turns, ...outcomes, alive, leaks, memory, held, perSecond: Math.round(requests.length / seconds) }
   } finally {
     for (const socket of slow) socket.destroy()
     bot.child.kill('SIGKILL')

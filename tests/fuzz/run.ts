@@ -10,7 +10,8 @@ const show = (done: number) => {
 const report = await fuzz(fileURLToPath(new URL('../..', import.meta.url)), Number(values.count), Number(values.seed), show)
 const { faults, ...figures } = report
 process.stdout.write(`${JSON.stringify(figures, undefined, 1)}\n${faults.length} faults\n${faults.slice(0, 10).join('\n')}\n`)
-const grown = (report.memory.at(-1) ?? 0) - (report.memory.at(1) ?? 0)
-process.stdout.write(`Memory in the second half: ${grown >= 0 ? '+' : ''}${grown} MB\n`)
+const half = (values: readonly number[]) => Math.round((values.at(-1) ?? 0) - (values.at(1) ?? 0))
+process.stdout.write(`In the second half: ${half(report.memory)} MB more resident, ${half(report.held)} MB more held after collection\n`)
+process.stdout.write(`${Math.round((100 * report.turns) / report.sent)} % got past the door to a turn\n`)
 process.exitCode = faults.length > 0 || report.hangs > 0 || !report.alive || report.leaks.length > 0 ? 1 : 0
 process.exit()

@@ -21,6 +21,16 @@ describe('the Teams room: the door', () => {
     expect(words.length).toBeLessThan(200)
   })
 
+  it('refuses names of people and chats that no platform would make, because what is remembered is remembered under them', async () => {
+    const { post, connector } = await open()
+    const long = 'x'.repeat(1_001)
+    const plain = message(connector.url, 'one')
+    expect((await post(plain)).status).toBe(200)
+    for (const part of [{ from: { id: long } }, { from: { id: 'a', aadObjectId: long } }, { conversation: { id: long } }])
+      expect((await post({ ...plain, ...part })).status).toBe(400)
+    expect(texts()).toEqual(['personal: one', 'personal: welcome'])
+  })
+
   it('tells whoever watches that it is alive and ready, and refuses other addresses plainly', async () => {
     const { address } = await open()
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'alive', lastRound: '2026-11-21T09:00:00.000Z' })
