@@ -13,6 +13,8 @@ export interface Considered {
   readonly chance: number
   /** Numbers of the best topics, at most five; an urgent topic that is close stands first. */
   readonly topics: readonly number[]
+  /** False when the best topic is written for the other audience than asks: it may then be offered, and not given as the answer. */
+  readonly fits: boolean
 }
 
 /** Weighs words for who asks. */
@@ -31,6 +33,10 @@ export function createConsider(corpus: Corpus, model: Model, reader: Reader): Co
   }
   return (words, asker) => {
     const ranked = reader.rank(words, handicaps[asker])
-    return { ranked, chance: chance(model.confidence.calibrator, ranked.figures), topics: urgentFirst(ranked) }
+    const topics = urgentFirst(ranked)
+    const isFor = (topic: number) => asker === 'unknown' || ['both', asker].includes(corpus.topics[topic]?.audience ?? 'both')
+    const ordered = [...topics.filter(isFor), ...topics.filter((topic) => !isFor(topic))]
+    const fits = isFor(topics[0] ?? -1)
+    return { ranked, chance: chance(model.confidence.calibrator, ranked.figures), topics: fits ? topics : ordered, fits }
   }
 }

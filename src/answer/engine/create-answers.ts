@@ -1,4 +1,5 @@
 import type { Answered, Asker, AskQuestion } from '../outcome.js'
+import { asksForStaff } from './asks-for-staff.js'
 import { type Considered, createConsider } from './consider.js'
 import type { Corpus } from './corpus.js'
 import { createDecide } from './decide.js'
@@ -39,7 +40,8 @@ export function createAnswers(corpus: Corpus, model: Model): AskQuestion {
     const text = question.slice(0, longestRead)
     const { words, readAs } = reader.readWords(wordsOf(text))
     if (words.length === 0) return nothingRead
-    const whole = consider(words, asker)
-    return answered(whole, split(text, asker, whole), readAs)
+    const known = asker === 'unknown' && asksForStaff(words) ? 'staff' : asker
+    const whole = consider(words, known)
+    return answered(whole, split(text, known, whole), readAs)
   }
 }

@@ -33,7 +33,7 @@ export function createDecide(corpus: Corpus, thresholds: Thresholds): Decide {
   }
   const needed = ({ ranked }: Considered) => thresholds.answer + (ranked.words.length <= brief ? briefNeeds : 0)
   const isAnswer = (considered: Considered) =>
-    considered.chance >= needed(considered) && considered.ranked.standing.overDecline >= clearOfDeclines
+    considered.fits && considered.chance >= needed(considered) && considered.ranked.standing.overDecline >= clearOfDeclines
   const isChoice = ({ chance, ranked }: Considered) => chance >= thresholds.choice && ranked.standing.overDecline > -declineRules
   const choice = (topics: readonly number[], ...about: readonly Considered[]): Outcome => {
     const declined = about.find(({ ranked }) => ranked.standing.overDecline < 0)

@@ -15,12 +15,16 @@ const mostTried = 40
 const commonTogether = 400
 const reach = ({ text, name }: Word) => (text.length >= 8 && !name ? 2 : 1)
 
+/** Words that are also endings: "readable" is one word, and not "read able". */
+const endings = new Set(['able', 'less', 'like', 'ship', 'wise', 'ward', 'wards', 'full', 'some', 'hood', 'age', 'ally'])
+
 /** Two known words written as one, such as "onfacebook"; both must be common in the pack. */
 const splitInTwo = (word: string, counts: WordCounts): string[] | undefined => {
   let best: string[] | undefined
   let most = commonTogether
   for (let cut = 2; cut <= word.length - 3; cut++) {
     const halves = [word.slice(0, cut), word.slice(cut)]
+    if (endings.has(word.slice(cut))) continue
     const together = halves.reduce((product, half) => product * (counts.get(half) ?? 0), 1)
     if (together > most) {
       best = halves
