@@ -17,6 +17,7 @@ export const shortRun = (on: Run['on']): Run => ({
   on,
   onDisk: false,
   recipients: 1_000,
+  graceMs: 3_500,
   kills: 5,
   freezes: 1,
   restarts: on === 'PostgreSQL' ? 1 : 0,
