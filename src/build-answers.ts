@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { corpusOf } from './answer/index.js'
 import { loadOrTrain } from './answer-model.js'
 import { loadWords } from './content-at-start.js'
+import { keepPosts } from './posts-model.js'
 
 // The last step of the build: learns the starter pack's words once, so that no start has to. Quick when they have not changed.
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -12,7 +13,9 @@ const onProgress = ({ done, total }: { done: number; total: number }) => {
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 
 try {
-  await loadOrTrain(corpusOf(loadWords(starter)), { folders: [folder], tell, onProgress })
+  const words = loadWords(starter)
+  keepPosts(words, folder)
+  await loadOrTrain(corpusOf(words), { folders: [folder], tell, onProgress })
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'The words could not be learned.'}\n`)
   process.exitCode = 1

@@ -1,5 +1,5 @@
 import type { Content } from './content/index.js'
-import { type CheckDraft, createDraftCheck, type LearnedPosts, learnFromPosts } from './draft-check/index.js'
+import { type CheckDraft, createDraftCheck, type LearnedPosts, learnFromPosts, type PostsModel } from './draft-check/index.js'
 import { electionPeriods } from './election-periods.js'
 
 /** Gives the check of drafts for the words of a council; `pack` is the same pack before officers' switches were laid over it. */
@@ -12,13 +12,16 @@ interface Kept {
 
 const isSame = (one: Content, other: Content) => one.rules === other.rules && one.words === other.words && one.councils === other.councils
 
-/** Makes checks, and keeps those whose rules are still the same, because reading all rules takes a second in which nobody is answered. */
-export function createDraftChecks(): DraftChecks {
+/**
+ * Makes checks, and keeps those whose rules are still the same, because reading all rules takes a second in which nobody is
+ * answered. `ready` finds what was learned from a pack's posts before.
+ */
+export function createDraftChecks(ready: (pack: Content) => PostsModel | undefined = () => undefined): DraftChecks {
   let posts: { readonly pack: Content; readonly learned: LearnedPosts } | undefined
   const kept = new Map<string, Kept>()
   const learnedFrom = (pack: Content) => {
     if (posts?.pack.rules !== pack.rules || posts.pack.words !== pack.words)
-      posts = { pack, learned: learnFromPosts(pack.rules, pack.words) }
+      posts = { pack, learned: learnFromPosts(pack.rules, pack.words, ready(pack)) }
     return posts.learned
   }
   return (pack, words) => {

@@ -14,6 +14,7 @@ import type { Log } from './log.js'
 import type { AskingPort } from './officer/index.js'
 import { createOfficersDesk } from './officers-desk.js'
 import type { PageRoute } from './pages/index.js'
+import { readyPosts } from './posts-model.js'
 import type { SignedLinks } from './review/index.js'
 import { answeringReminders } from './review-room.js'
 import type { Job } from './schedule/index.js'
@@ -76,7 +77,7 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
     review: answeringReminders(room),
     digest: digest.feature,
     now,
-    draftChecks: createDraftChecks(),
+    draftChecks: createDraftChecks(readyPosts),
   }
   const speak = (pack: Content) => createSpeaker(pack, { ...handed, desk: withParts(desk.feature, documents) })
   const words = createLiveWords({ dir: config.contentDir, first: content, answers, log, speak })

@@ -4,6 +4,7 @@ export { createDraftMemory, type DraftMemory } from './draft-memory.js'
 export { findingsReply } from './findings-reply.js'
 export { tooLongFor } from './lengths.js'
 export { looksLikePost } from './looks-like-post.js'
+export { learnedFrom, type PostsModel } from './reading/reader.js'
 export {
   createDraftCheck,
   createDraftExplainer,

@@ -60,7 +60,7 @@ interface Run {
 }
 
 const run = async (outside: Outside, { args, env = {}, port }: Run, extra: readonly string[]): Promise<MeasuredBot> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'byp-bench-'))
+  const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'byp-bench-'))
   const begun = performance.now()
   const child = spawn(process.execPath, [...extra, ...outside.flags, ...args], {
     env: { PATH: process.env.PATH ?? '', HOME: dataDir, DATA_DIR: dataDir, ...outside.env, ...env },
@@ -82,7 +82,7 @@ const run = async (outside: Outside, { args, env = {}, port }: Run, extra: reado
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => {
-          rmSync(dataDir, { recursive: true, force: true })
+          if (env.DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true })
           resolve()
         })
         child.kill('SIGTERM')

@@ -22,7 +22,8 @@ export interface Reading {
 /** Compares a draft with the posts of the pack. */
 export type ReadAgain = (post: Post) => Reading
 
-interface Model extends Learned {
+/** What was learned from the posts of a pack: plain data, which can be kept and used again. */
+export interface PostsModel extends Learned {
   readonly categories: readonly (Category | 'harmless')[]
   readonly vocabulary: Vocabulary
 }
@@ -46,7 +47,13 @@ const createStem = (): { readonly stem: (word: string) => string; readonly close
   }
 }
 
-const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): Model => {
+// a new number whenever the same posts would be learned differently
+const engine = 1
+
+/** All that learning goes by; as long as none of it changes, what was learned before still holds. */
+export const learnedFrom = (rules: readonly Rule[], lists: WordLists): object => ({ engine, posts: postsToLearnFrom(rules), lists })
+
+const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): PostsModel => {
   const categories = [...new Set(posts.map(({ category }) => category))].sort()
   const features: Features[] = posts.map(({ text }) => featuresOf(readPost(text), likeness))
   const vocabulary = vocabularyOf(features)
@@ -57,7 +64,7 @@ const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likenes
   return { categories, vocabulary, ...learn(rows, categories.length, vocabulary.rarity.length) }
 }
 
-const bestOf = ({ categories }: Model, chances: Float64Array) => {
+const bestOf = ({ categories }: PostsModel, chances: Float64Array) => {
   let best = { kind: 0, category: 'abuse' as Category, chance: -1 }
   categories.forEach((category, kind) => {
     const chance = chances[kind] ?? 0
@@ -66,7 +73,7 @@ const bestOf = ({ categories }: Model, chances: Float64Array) => {
   return best
 }
 
-const tokenWeights = ({ weights, categories }: Model, { ids, values, at }: Vector, kind: number): ReadonlyMap<number, number> => {
+const tokenWeights = ({ weights, categories }: PostsModel, { ids, values, at }: Vector, kind: number): ReadonlyMap<number, number> => {
   const harmless = categories.indexOf('harmless')
   const found = new Map<number, number>()
   ids.forEach((id, n) => {
@@ -78,21 +85,28 @@ const tokenWeights = ({ weights, categories }: Model, { ids, values, at }: Vecto
   return found
 }
 
-/** Learns from the posts that rules are and are not like (under a second); `undefined` when no rule has any. */
-export function createReader(rules: readonly Rule[], lists: WordLists): ReadAgain | undefined {
+/** Reads by what was learned from the posts that rules are and are not like. */
+export interface Reader {
+  readonly read: ReadAgain
+  readonly model: PostsModel
+}
+
+/** Learns from those posts (a second of full work) unless a model of the same ones is at hand; `undefined` when no rule has any. */
+export function createReader(rules: readonly Rule[], lists: WordLists, ready?: PostsModel): Reader | undefined {
   if (!rules.some(({ when }) => when.like)) return undefined
   const { stem, close } = createStem()
-  const read = phraseReader(lists)
+  const phrases = phraseReader(lists)
   const kinds = Object.keys(lists).filter((name) => name.startsWith('kind-'))
-  const likeness: Likeness = { stem, kinds: cueIndex(kinds.map((name) => read(`{${name}}`))) }
-  const model = learnFrom(postsToLearnFrom(rules), likeness)
+  const likeness: Likeness = { stem, kinds: cueIndex(kinds.map((name) => phrases(`{${name}}`))) }
+  const model = ready ?? learnFrom(postsToLearnFrom(rules), likeness)
   close()
   const harmless = model.categories.indexOf('harmless')
-  return (post) => {
+  const read: ReadAgain = (post) => {
     const vector = vectorOf(featuresOf(post, likeness), model.vocabulary)
     const chances = new Float64Array(model.categories.length)
     toChances(model, vector, 1, chances)
     const { kind, category, chance } = bestOf(model, chances)
     return { harmless: chances[harmless] ?? 0, category, chance, weightOf: () => tokenWeights(model, vector, kind) }
   }
+  return { read, model }
 }

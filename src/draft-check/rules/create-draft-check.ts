@@ -1,7 +1,7 @@
 import type { Rule, WordLists } from '../../content/index.js'
 import type { CheckDraft, DraftContext } from '../check.js'
 import { phraseMatches } from '../match/phrase-matches.js'
-import { createReader, type ReadAgain } from '../reading/reader.js'
+import { createReader, type PostsModel, type ReadAgain } from '../reading/reader.js'
 import { readPost } from '../text/post.js'
 import { candidates } from './candidates.js'
 import { type CompiledRules, compileRules } from './compile-rules.js'
@@ -24,11 +24,13 @@ export interface DraftCheckOptions {
 /** What was learned from the posts of a pack, to be used by the checks of several councils. */
 export interface LearnedPosts {
   readonly read: ReadAgain | undefined
+  /** The same as plain data, to be kept for the next start. */
+  readonly model?: PostsModel
 }
 
-/** Learns from the posts that rules are like (half a second of full work), once for a pack. */
-export function learnFromPosts(rules: readonly Rule[], words: WordLists = {}): LearnedPosts {
-  return { read: createReader(rules, words) }
+/** Learns from the posts that rules are like (half a second of full work), once for a pack; `ready` spares that. */
+export function learnFromPosts(rules: readonly Rule[], words: WordLists = {}, ready?: PostsModel): LearnedPosts {
+  return createReader(rules, words, ready) ?? { read: undefined }
 }
 
 /** Every decision about a draft in the order it was made, for an officer who asks why. */
