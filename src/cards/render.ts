@@ -15,6 +15,8 @@ type TemplateName = keyof typeof cardData
 const isTemplate = (name: string): name is TemplateName => Object.hasOwn(cardData, name)
 
 const left = (card: unknown, data: unknown): string | undefined => {
+  // nearly always there is nothing to look for
+  if (!JSON.stringify(card).includes('${')) return undefined
   const given = stringsIn(data).filter((value) => value.includes('${'))
   return stringsIn(card).find((value) => value.includes('${') && !given.some((text) => value.includes(text)))
 }

@@ -9,26 +9,31 @@ export type Atom = { readonly word: string } | { readonly prefix: string } | { r
 
 /** Several ways to say one thing, as a tree of words: looking one up costs the same however many there are. */
 export interface WordTrie {
-  readonly words: Map<string, WordTrie>
-  readonly prefixes: Map<string, WordTrie>
-  readonly kinds: Map<WordKind, WordTrie>
+  words: ReadonlyMap<string, WordTrie>
+  prefixes: ReadonlyMap<string, WordTrie>
+  kinds: ReadonlyMap<WordKind, WordTrie>
   isEnd: boolean
 }
 
-/** An empty tree of words. */
-export const emptyTrie = (): WordTrie => ({ words: new Map(), prefixes: new Map(), kinds: new Map(), isEnd: false })
+// most ways end after a word or two: a hundred thousand empty maps of their own would take more memory than all the words
+const nothing: ReadonlyMap<never, WordTrie> = new Map<never, WordTrie>()
 
-const childOf = <K>(children: Map<K, WordTrie>, key: K): WordTrie => {
+/** An empty tree of words. */
+export const emptyTrie = (): WordTrie => ({ words: nothing, prefixes: nothing, kinds: nothing, isEnd: false })
+
+const childOf = <Key, Branch extends string>(node: { [B in Branch]: ReadonlyMap<Key, WordTrie> }, branch: Branch, key: Key): WordTrie => {
+  const children = node[branch]
   const known = children.get(key)
   if (known) return known
   const fresh = emptyTrie()
-  children.set(key, fresh)
+  if (children.size === 0) node[branch] = new Map([[key, fresh]])
+  else if (children instanceof Map) children.set(key, fresh)
   return fresh
 }
 
 const step = (trie: WordTrie, atom: Atom): WordTrie => {
-  if ('word' in atom) return childOf(trie.words, atom.word)
-  return 'prefix' in atom ? childOf(trie.prefixes, atom.prefix) : childOf(trie.kinds, atom.kind)
+  if ('word' in atom) return childOf(trie, 'words', atom.word)
+  return 'prefix' in atom ? childOf(trie, 'prefixes', atom.prefix) : childOf(trie, 'kinds', atom.kind)
 }
 
 /** Adds one way of saying it. */
