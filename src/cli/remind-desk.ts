@@ -34,8 +34,6 @@ export interface RemindDesk {
 export interface RemindDeskOptions {
   /** Send from this terminal although a bot may be running elsewhere. */
   readonly here?: boolean
-  /** Leave nobody alone at any hour; in local mode only. */
-  readonly atOnce?: boolean
   /** In place of the usual parts, for a test. */
   readonly instead?: (usual: ReminderParts) => Partial<ReminderParts>
 }
@@ -71,17 +69,12 @@ const channelsOf = ({ channels }: OpenedChannels, council: LocalCouncil | undefi
  * Opens the database, the words and the channels. In local mode without a running bot it also starts the stand-in for
  * Graph with its made-up people; beside a running bot it only writes to the outbox, and the bot sends.
  */
-export async function openRemindDesk(
-  config: Config,
-  { here = false, atOnce = false, instead }: RemindDeskOptions = {},
-): Promise<RemindDesk> {
+export async function openRemindDesk(config: Config, { here = false, instead }: RemindDeskOptions = {}): Promise<RemindDesk> {
   const pack = loadWords(config.contentDir)
   const { db, books, scope, council, opened, isLocal } = await open(config, pack)
   const channels = channelsOf(opened, council)
   const usual = reminderParts({ config, content: () => pack, books, links: linksFor(config), channels, wake: () => undefined })
-  if (atOnce && !isLocal) throw new Error('--now is for local mode, where nobody is disturbed. For a real council, send a test with --to.')
-  const open24 = async () => ({ ...(await usual.quiet()), always: true })
-  const reminders = { ...usual, ...(atOnce ? { quiet: open24 } : {}), ...instead?.(usual) }
+  const reminders = { ...usual, ...instead?.(usual) }
   const isQuiet = config.production ? { isQuiet: createIsQuiet(usual.quiet, Date.now) } : {}
   const sendsHere = council !== undefined || (here && !isLocal)
   const sent = Object.fromEntries(Object.entries(opened.channels).filter(([name]) => channels.some((one) => one === name)))

@@ -10,7 +10,6 @@ export const remindOptions = {
   to: { type: 'string' },
   again: { type: 'boolean', default: false },
   here: { type: 'boolean', default: false },
-  now: { type: 'boolean', default: false },
   show: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
 } as const
@@ -27,7 +26,6 @@ export interface RemindValues {
   readonly to?: string | undefined
   readonly again?: boolean | undefined
   readonly here?: boolean | undefined
-  readonly now?: boolean | undefined
   readonly show?: boolean | undefined
   readonly yes?: boolean | undefined
   readonly json?: boolean | undefined
@@ -38,7 +36,7 @@ export const remindUsage = `  remind plan --document ID [--version V]           
   remind send --document ID [--version V]               asks them: --changed "what changed" (again and again), --because
       changed|induction|refresher, --audience member|staff|both, --decided DAY, --factual; --again starts anew; --yes asks
       nothing; --to ADDRESS sends a test to one person; --here sends from this terminal; in local mode
-      --now waits for no open hour, and --show keeps the page of what people would get
+      every hour is as good as another, and --show keeps the page of what people would get
   remind resume [--here]                                writes and follows what a stopped run left undone
   remind cancel CAMPAIGN                                calls off what of a campaign has not left
   remind status [CAMPAIGN] [--json]                     tells what became of everybody; it never says who has read

@@ -101,7 +101,7 @@ export async function remindCommand(
     terminal.tell(remindUsage)
     return 2
   }
-  const desk = await openRemindDesk(config, { here: values.here ?? false, atOnce: values.now ?? false, ...options })
+  const desk = await openRemindDesk(config, { here: values.here ?? false, ...options })
   try {
     const result = await task(desk, values, terminal, word)
     if (values.show && desk.page !== undefined) {

@@ -129,3 +129,18 @@ describe('settings where nothing can be kept', () => {
     expect(await first[0]?.handle(said('I am staff'))).toBeUndefined()
   })
 })
+
+it("settings shows what the council's list says of a person, and lets nobody say otherwise", async () => {
+  const books = createChatBooks(await openDatabase(':memory:'))
+  const ask = () => ({ outcome: { kind: 'none' } as const, ranked: [], parts: [[]], readAs: [], reasons: [] })
+  const { first } = answerFeatures(content, ask, { ...books })
+  const settings = first.find(({ name }) => name === 'settings')
+  const person = { key: 'k', id: 7, audience: 'member' } as const
+  for (const turn of [
+    said('settings', { person }),
+    said('I am staff', { person }),
+    tapped({ verb: 'audience', audience: 'staff' }, { person }),
+  ])
+    expect((await settings?.handle(turn))?.text).toContain("The council's list says that you are a Councillor.")
+  expect(await books.settings.audienceOf('k')).toBeUndefined()
+})

@@ -14,10 +14,10 @@ const post =
 
 /** The main job, step by step, in the words people use. */
 export const transcript: readonly Step[] = [
-  { say: 'What can I do if I am being trolled?', shows: [/Are you a Councillor or staff\?/, /\bHelpful\b/], picture: 'audience' },
-  { tap: 'I am staff', shows: [/I will remember that you are staff/], never: [/Are you a Councillor or staff\?/] },
-  { say: 'settings', shows: [/You told me that you are staff/, /remove the app/], picture: 'settings' },
-  { tap: 'Forget this', shows: [/You have not told me/] },
+  // the made-up council lists whoever opens the chat as a Councillor, so nobody is asked
+  { say: 'What can I do if I am being trolled?', shows: [/\bHelpful\b/], never: [/Are you a Councillor or staff\?/] },
+  { say: 'settings', shows: [/The council's list says that you are a Councillor/], picture: 'settings' },
+  { say: 'I am staff', shows: [/The council's list says that you are a Councillor/] },
   {
     say: 'im on planning can i post about an application',
     shows: [

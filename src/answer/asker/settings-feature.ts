@@ -66,6 +66,22 @@ const settingsReply = (audience: 'member' | 'staff' | undefined, title = 'Your s
     ],
   })
 
+// what the directory says counts before anything that a person says of themselves
+const listed = ({ person }: Turn): Reply | undefined =>
+  person.id === undefined || person.audience === undefined
+    ? undefined
+    : messageReply({
+        title: 'Your settings',
+        lines: [
+          `The council's list says that you are ${people[person.audience]}. I use it to show you the right guidance.`,
+          'If it is wrong, ask Democratic Services.',
+        ],
+        buttons: [
+          button('Change reminders', { verb: 'command', command: 'reminders' }),
+          button('My record', { verb: 'command', command: 'my record' }),
+        ],
+      })
+
 const chosen = async (
   settings: SettingBook,
   show: ShowTopics,
@@ -91,16 +107,16 @@ export function settingsFeature(content: Content, memories: Memories): Feature {
   const said = async (turn: Turn, book: SettingBook) => {
     const { event } = turn
     const told = event.kind === 'message' ? sayings.find(([, saying]) => isCommand(saying, event.text)) : undefined
-    if (told) return chosen(book, show, content, turn, { verb: 'audience', audience: told[0] })
+    if (told) return listed(turn) ?? chosen(book, show, content, turn, { verb: 'audience', audience: told[0] })
     const action = event.kind === 'action' ? readAction(event.verb, event.data) : undefined
-    return action?.verb === 'audience' ? chosen(book, show, content, turn, action) : undefined
+    return action?.verb === 'audience' ? (listed(turn) ?? chosen(book, show, content, turn, action)) : undefined
   }
   return {
     name: 'settings',
     commands: [settingsCommand],
     handle: async (turn: Turn) => {
       if (!asksFor(settingsCommand, turn.event)) return settings ? said(turn, settings) : undefined
-      if (settings) return settingsReply(await settings.audienceOf(turn.person.key))
+      if (settings) return listed(turn) ?? settingsReply(await settings.audienceOf(turn.person.key))
       return messageReply({ title: 'Your settings', lines: ['Nothing is remembered here. Settings are kept in the chat only.'] })
     },
   }
