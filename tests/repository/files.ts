@@ -27,8 +27,20 @@ export function roomsOf(files: Files): string[] {
   return [...new Set(rooms)].sort()
 }
 
-// review holds rules alone until reminders speak in chat
-const ground = new Set(['pages', 'content', 'chat', 'cards', 'store', 'delivery', 'schedule', 'teams', 'graph', 'cli', 'app-package', 'preflight'])
+const ground = new Set([
+  'pages',
+  'content',
+  'chat',
+  'cards',
+  'store',
+  'delivery',
+  'schedule',
+  'teams',
+  'graph',
+  'cli',
+  'app-package',
+  'preflight',
+])
 
 /** The rooms that are features: every room that is not the ground floor, an edge or the terminal. */
 export function featuresOf(files: Files): string[] {
