@@ -3,6 +3,7 @@ import { corpusOf } from './answer/index.js'
 import { loadOrTrain } from './answer-model.js'
 import { loadWords } from './content-at-start.js'
 import { keepPosts } from './posts-model.js'
+import { keepRead } from './read-before.js'
 
 // The last step of the build: learns the starter pack's words once, so that no start has to. Quick when they have not changed.
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -13,6 +14,7 @@ const onProgress = ({ done, total }: { done: number; total: number }) => {
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 
 try {
+  keepRead(starter, folder)
   const words = loadWords(starter)
   keepPosts(words, folder)
   await loadOrTrain(corpusOf(words), { folders: [folder], tell, onProgress })

@@ -8,6 +8,8 @@ export { type Recorded, type RecordedDecision, type RecordedReview, withDecision
 export { type Fault, faultLine } from './fault.js'
 export { type Loaded, loadContent } from './load.js'
 export type { Passage } from './papers/paper.js'
+export { faultlessFiles } from './read-pack.js'
+export type { ReadBefore } from './read-yaml.js'
 export { createReloader, type Reloader } from './reloader.js'
 export type { Decline } from './schema/decline.js'
 export type { DigestWords, SafetyTip, WorkedExample } from './schema/digest.js'

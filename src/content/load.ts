@@ -3,7 +3,7 @@ import { crossCheck } from './cross-check.js'
 import type { Fault } from './fault.js'
 import { packFiles } from './pack-files.js'
 import { type ReadPack, readPack } from './read-pack.js'
-import type { ReadFile } from './read-yaml.js'
+import type { ReadBefore, ReadFile } from './read-yaml.js'
 
 /** A pack read whole: its content, or every fault that keeps it from being used. */
 export type Loaded =
@@ -54,9 +54,9 @@ export function faultsIn(read: ReadPack): Fault[] {
   return inOrder([...read.strays, ...read.papers.faults, ...files.flatMap((file) => file.faults), ...crossCheck(read)])
 }
 
-/** Reads the pack in a folder; a pack with any fault is refused whole, with every fault told at once. */
-export function loadContent(dir: string): Loaded {
-  const read = readPack(dir)
+/** Reads the pack in a folder; a pack with any fault is refused whole, with every fault told at once. `before` knows files that were read before. */
+export function loadContent(dir: string, before?: ReadBefore): Loaded {
+  const read = readPack(dir, before)
   const faults = faultsIn(read)
   const content = assemble(read)
   return content && faults.length === 0 ? { content, faults: [] } : { content: undefined, faults }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Fault } from './fault.js'
 import { packFiles } from './pack-files.js'
 import { type ReadPapers, readPapers } from './papers/read-papers.js'
-import { type ReadFile, readYaml } from './read-yaml.js'
+import { type ReadBefore, type ReadFile, readYaml } from './read-yaml.js'
 import { ruleFile } from './schema/rule.js'
 import { topicFile } from './schema/topic.js'
 import { straysIn } from './strays.js'
@@ -21,9 +21,9 @@ export type ReadPack = {
   readonly strays: readonly Fault[]
 }
 
-const readFile = <S extends z.ZodType>(dir: string, file: string, schema: S): ReadFile<z.output<S>> => {
+const readFile = <S extends z.ZodType>(dir: string, file: string, schema: S, before?: ReadBefore): ReadFile<z.output<S>> => {
   const path = join(dir, file)
-  if (existsSync(path)) return readYaml(file, readFileSync(path, 'utf8'), schema)
+  if (existsSync(path)) return readYaml(file, readFileSync(path, 'utf8'), schema, before)
   const fault = {
     file,
     line: 1,
@@ -40,21 +40,29 @@ const readFile = <S extends z.ZodType>(dir: string, file: string, schema: S): Re
   }
 }
 
-const readFolder = <S extends z.ZodType>(dir: string, folder: string, schema: S): ReadFile<z.output<S>>[] => {
+const readFolder = <S extends z.ZodType>(dir: string, folder: string, schema: S, before?: ReadBefore): ReadFile<z.output<S>>[] => {
   const path = join(dir, folder)
   const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
-  return names.sort().map((name) => readFile(dir, `${folder}/${name}`, schema))
+  return names.sort().map((name) => readFile(dir, `${folder}/${name}`, schema, before))
 }
 
 /** Reads every file of the pack in a folder, each against its own schema. */
-export function readPack(dir: string): ReadPack {
-  const single = Object.entries(packFiles).map(([file, schema]) => [file, readFile(dir, file, schema)])
+export function readPack(dir: string, before?: ReadBefore): ReadPack {
+  const single = Object.entries(packFiles).map(([file, schema]) => [file, readFile(dir, file, schema, before)])
   const files: { readonly [Name in keyof typeof packFiles]: ReadFile<z.output<(typeof packFiles)[Name]>> } = Object.fromEntries(single)
   return {
     ...files,
     papers: readPapers(dir, files['documents.yaml'].value?.documents ?? []),
-    topics: readFolder(dir, 'topics', topicFile),
-    rules: readFolder(dir, 'rules', ruleFile),
+    topics: readFolder(dir, 'topics', topicFile, before),
+    rules: readFolder(dir, 'rules', ruleFile, before),
     strays: straysIn(dir),
   }
+}
+
+/** What every faultless file of a pack says, by its text, to be kept for a start that need not read it again. */
+export function faultlessFiles(dir: string): ReadonlyMap<string, unknown> {
+  const { papers: _, strays: __, topics, rules, ...single } = readPack(dir)
+  const files: readonly ReadFile<unknown>[] = [...Object.values(single), ...topics, ...rules]
+  const faultless = files.filter(({ faults, value }) => faults.length === 0 && value !== undefined)
+  return new Map(faultless.map(({ file, written }) => [readFileSync(join(dir, file), 'utf8'), written]))
 }

@@ -45,8 +45,27 @@ const unknownNames = (issue: z.core.$ZodIssue): { readonly issue: z.core.$ZodIss
 const oneForEachPlace = <P extends { readonly path: readonly PropertyKey[] }>(places: readonly P[]): P[] =>
   [...new Map([...places].reverse().map((place) => [place.path.join(' '), place])).values()].reverse()
 
-/** Reads one file of a pack and holds it against its schema; nothing is half-read: a fault means no value. */
-export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S): ReadFile<z.output<S>> {
+/** Finds what the same text said when it was read before without a fault; undefined for a text that was never read. */
+export type ReadBefore = (source: string) => unknown
+
+// where something stands is asked for only when something is wrong
+const lateFinder = (source: string): ReadFile<unknown>['at'] => {
+  let find: ReadFile<unknown>['at'] | undefined
+  return (path) => {
+    const lines = new LineCounter()
+    find ??= finder(parseDocument(source, { lineCounter: lines, prettyErrors: false }), positions(lines))
+    return find(path)
+  }
+}
+
+/**
+ * Reads one file of a pack and holds it against its schema; nothing is half-read: a fault means no value. What was read
+ * `before` is held against the schema all the same, and read anew when it does not fit.
+ */
+export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S, before?: ReadBefore): ReadFile<z.output<S>> {
+  const ready = before?.(source)
+  const fitting = ready === undefined ? undefined : schema.safeParse(ready)
+  if (fitting?.success) return { file, value: fitting.data, written: ready, faults: [], at: lateFinder(source) }
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   const position = positions(lines)
