@@ -5,7 +5,8 @@ import type { Position, ReadFile } from './read-yaml.js'
 interface Named {
   readonly name: string
   readonly file: string
-  readonly position: Position
+  /** Looked for only when there is something to tell. */
+  readonly position: () => Position
 }
 
 const twice = (entries: readonly Named[], what: (name: string, first: Named) => string, mend: string): Fault[] => {
@@ -19,7 +20,7 @@ const twice = (entries: readonly Named[], what: (name: string, first: Named) => 
     return [
       {
         file: entry.file,
-        ...entry.position,
+        ...entry.position(),
         what: what(entry.name, earlier),
         mend,
       },
@@ -31,7 +32,7 @@ const idsIn = (file: ReadFile<unknown>, list: string, entries: readonly { id: st
   entries.map((entry, index) => ({
     name: entry.id,
     file: file.file,
-    position: file.at([list, index, 'id']),
+    position: () => file.at([list, index, 'id']),
   }))
 
 /** A phrasing as it is compared: case, punctuation and apostrophes make no difference. */
@@ -48,7 +49,7 @@ const phrasingsIn = (file: ReadFile<unknown>, list: string, entries: readonly { 
     entry.phrasings.map((phrasing, n) => ({
       name: phrasingKey(phrasing),
       file: file.file,
-      position: file.at([list, index, 'phrasings', n]),
+      position: () => file.at([list, index, 'phrasings', n]),
     })),
   )
 
@@ -76,13 +77,13 @@ export function doubles(read: ReadPack): Fault[] {
     ...registers.flatMap((entries) =>
       twice(
         entries,
-        (name, first) => `The id "${name}" is used twice; first in ${first.file}, line ${first.position.line}`,
+        (name, first) => `The id "${name}" is used twice; first in ${first.file}, line ${first.position().line}`,
         'give one of the two another id',
       ),
     ),
     ...twice(
       phrasings,
-      (name, first) => `The phrasing "${name}" stands twice; first in ${first.file}, line ${first.position.line}`,
+      (name, first) => `The phrasing "${name}" stands twice; first in ${first.file}, line ${first.position().line}`,
       'remove one of the two, or write it the way only this topic would be asked',
     ),
   ]
