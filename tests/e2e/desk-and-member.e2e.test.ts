@@ -77,6 +77,22 @@ here.each([
     expect(await chat.page.getByText("Please read: Social media Do's and Don'ts card").count()).toBeLessThanOrEqual(1)
   })
 
+  it('everybody else, with whom there is no chat, gets it by mail: the page of what people would get shows each once', async () => {
+    const [address = ''] = /http:\/\/127\.0\.0\.1:\d+(?= shows)/.exec(bot.output()) ?? []
+    const page = await browser.newPage({ viewport: { width, height: 700 } })
+    await page.goto(address)
+    const mails = page.getByRole('listitem').filter({ hasText: 'Please read:' })
+    for (let looked = 0; (await mails.count()) < 8 && looked < 100; looked++) {
+      await page.waitForTimeout(300)
+      await page.reload()
+    }
+    const texts = await mails.allInnerTexts()
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(texts).toHaveLength(8)
+    await page.screenshot({ path: join(pictures, `sent-${width}.png`), fullPage: true })
+    await page.close()
+  })
+
   it("the officer's status moves, and the log tells who did what", async () => {
     await says('status', /Social media Do's and Don'ts card, version 1\.0: Councillors[\s\S]*adds up: yes/)
     await picture('desk-status')
