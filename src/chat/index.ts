@@ -7,5 +7,6 @@ export {
   type DispatchOptions,
   type ReportError,
 } from './dispatch.js'
+export { daysAfter, londonAt, londonDate, londonDay, londonMoment, londonTime } from './london.js'
 export { type Message, messageReply } from './message-reply.js'
 export type { Feature, Person, Place, Reply, Turn, TurnEvent } from './turn.js'

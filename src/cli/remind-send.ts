@@ -1,3 +1,4 @@
+import { londonDay } from '../chat/index.js'
 import { accountFor, publishedLimits, shortestRun } from '../delivery/index.js'
 import {
   type AskedNow,
@@ -20,11 +21,9 @@ import type { Terminal } from './terminal.js'
 
 const dayMs = 86_400_000
 
-const londonDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' })
-
 const meant = async ({ content, books, reminders }: RemindDesk, values: RemindValues): Promise<Campaign> => {
   const now = reminders.now()
-  const campaign = campaignMeant(content, values, londonDay.format(now))
+  const campaign = campaignMeant(content, values, londonDay(now))
   const running = values.again ? undefined : sameRunning(await books.campaigns.running(campaign.council), campaign)
   return running ?? notStarted(campaign, now)
 }

@@ -1,4 +1,9 @@
-import { daysAfter, londonMoment } from './london.js'
+import { daysAfter, londonAt } from '../chat/index.js'
+
+/** An hour of a day in London as a moment in milliseconds since 1970. */
+export function atHour(day: string, hour: number): number {
+  return londonAt(day, `${String(hour).padStart(2, '0')}:00`)
+}
 
 /** Bank holidays of England, as days such as `2026-12-25`. */
 export type Holidays = ReadonlySet<string>
@@ -26,7 +31,7 @@ export function firstWorkingDay(month: string, holidays: Holidays): string {
 
 /** When a month's issue goes out: its first working day, at an hour in London; in milliseconds since 1970. */
 export function dueMoment(month: string, hour: number, holidays: Holidays): number {
-  return londonMoment(firstWorkingDay(month, holidays), hour)
+  return atHour(firstWorkingDay(month, holidays), hour)
 }
 
 /** The day on which officers get the draft: ten days before the issue, or the last working day before that. */

@@ -1,4 +1,15 @@
-import { type Action, asksFor, button, type Command, type Feature, messageReply, type Reply, readAction, type Turn } from '../chat/index.js'
+import {
+  type Action,
+  asksFor,
+  button,
+  type Command,
+  type Feature,
+  londonDay,
+  messageReply,
+  type Reply,
+  readAction,
+  type Turn,
+} from '../chat/index.js'
 import type { Content } from '../content/index.js'
 import type { CheckDraft, DraftContext } from './check.js'
 import { checkBoxReply } from './check-box-reply.js'
@@ -7,7 +18,6 @@ import { createDraftMemory, type DraftMemory } from './draft-memory.js'
 import { findingsReply } from './findings-reply.js'
 import { leaveOut } from './left-out.js'
 import { type SplitGraphemes, tooLongFor } from './lengths.js'
-import { londonDay } from './london-day.js'
 import { type Told, toldIn } from './told.js'
 
 const check: Command = {

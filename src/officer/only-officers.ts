@@ -1,7 +1,5 @@
-import { messageReply, type Reply, type Turn } from '../chat/index.js'
+import { londonDay, messageReply, type Reply, type Turn } from '../chat/index.js'
 import type { RefusalPort } from '../store/ports.js'
-
-const londonDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' })
 
 /** One thing that only an officer may do: the name under which a refused attempt is counted, and what to do for the officer. */
 export interface OfficerAct {
@@ -35,7 +33,7 @@ const alone = () =>
 export async function onlyOfficers(turn: Turn, refusals: Pick<RefusalPort, 'count'>, { command, run }: OfficerAct): Promise<Reply> {
   const { officer, id } = turn.person
   if (officer !== true || id === undefined) {
-    await refusals.count(londonDay.format(turn.at), command)
+    await refusals.count(londonDay(turn.at), command)
     return refused()
   }
   return turn.place === 'personal' ? run(`officer ${id}`) : alone()

@@ -1,5 +1,4 @@
-import { type Html, html, nothing, type PageAnswer, pageAnswer, paragraphs, plainAnswer } from '../pages/index.js'
-import { csvText } from './csv.js'
+import { csvText, type Html, html, nothing, type PageAnswer, pageAnswer, paragraphs, plainAnswer } from '../pages/index.js'
 import type { StatusPaper, StatusSection } from './status/section.js'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

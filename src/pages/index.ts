@@ -1,3 +1,5 @@
+export { csvText } from './csv.js'
 export { type Html, html, nothing } from './html.js'
+export { mailFrame } from './mail-frame.js'
 export { nothingFromElsewhere, type PageAnswer, type PageRoute, pageAnswer, styleSource } from './page.js'
 export { type PlainPage, paragraphs, plainAnswer } from './plain-page.js'

@@ -1,8 +1,6 @@
-import { type Button, button, type Feature, messageReply, type Reply, readAction, type Turn } from '../../chat/index.js'
+import { type Button, button, type Feature, londonDay, messageReply, type Reply, readAction, type Turn } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import type { FeedbackBook, QuestionBook } from '../ports.js'
-
-const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
 
 type Kind = 'helpful' | 'not-helpful' | 'wrong'
 
@@ -26,7 +24,7 @@ export function feedbackFeature(content: Content, feedback: FeedbackBook, questi
     handle: async ({ event, at }: Turn): Promise<Reply | undefined> => {
       const action = event.kind === 'action' ? readAction(event.verb, event.data) : undefined
       if (action?.verb !== 'feedback' || !content.topics.has(action.topic)) return undefined
-      await feedback.count(action.topic, londonDay.format(at), action.kind)
+      await feedback.count(action.topic, londonDay(at), action.kind)
       return messageReply({ ...words[action.kind], buttons: questions ? ways(action.kind, action.topic) : [] })
     },
   }

@@ -1,6 +1,6 @@
+import { daysAfter, londonDate, londonDay, londonTime } from '../../chat/index.js'
 import type { Content, Council, Document } from '../../content/index.js'
 import type { TrainingDate } from '../../store/ports.js'
-import { daysAfter, londonDay, londonTime, longDate } from '../london.js'
 
 const electionAheadDays = 90
 const reviewAheadDays = 62
@@ -21,13 +21,13 @@ const electionLines = (content: Content, day: string): string[] =>
     .filter(({ periodFrom, pollingDay }) => pollingDay >= day && periodFrom <= daysAfter(day, electionAheadDays))
     .map(({ name, periodFrom, periodUntil, pollingDay, confirmed }) => {
       const sure = confirmed ? '' : ' Dates to be confirmed by the Elections team.'
-      return `${name}: election period ${longDate(periodFrom)} to ${longDate(periodUntil)}, poll on ${longDate(pollingDay)}.${sure}`
+      return `${name}: election period ${londonDate(periodFrom)} to ${londonDate(periodUntil)}, poll on ${londonDate(pollingDay)}.${sure}`
     })
 
 const reviewLines = (documents: Iterable<Document>, day: string): string[] =>
   [...documents]
     .filter(({ suite, review: { due } }) => suite && due !== 'not stated' && due >= day && due <= daysAfter(day, reviewAheadDays))
-    .map(({ title, review: { due } }) => `Review due: ${title}, ${longDate(due)}.`)
+    .map(({ title, review: { due } }) => `Review due: ${title}, ${londonDate(due)}.`)
 
 const trainingLines = (dates: readonly TrainingDate[], day: string): string[] =>
   [...dates]
@@ -37,7 +37,7 @@ const trainingLines = (dates: readonly TrainingDate[], day: string): string[] =>
     )
     .map(
       ({ title, starts, place }) =>
-        `Training: ${title}, ${longDate(starts)} at ${londonTime(starts)}${place === undefined ? '' : `, ${place}`}.`,
+        `Training: ${title}, ${londonDate(starts)} at ${londonTime(starts)}${place === undefined ? '' : `, ${place}`}.`,
     )
 
 /** What is coming up from a day on: elections within three months, reviews within two, training within six weeks; the soonest kind first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { londonDate } from '../../chat/index.js'
 import type { Content, Document, Law } from '../../content/index.js'
-import { longDate } from '../london.js'
 
 const force = z.enum(['in force', 'partly in force', 'not yet in force', 'repealed', 'persuasive only'])
 
@@ -46,9 +46,9 @@ const statusWords = (standing: Standing) => {
   const date = dayOrNothing(standing.date)
   const effective = dayOrNothing(standing.effective)
   const decided = standing.status === 'Adopted' ? `adopted${bodyOf(standing)}` : deeds[standing.status]
-  const on = date === undefined ? '' : standing.status === 'Superseded' ? '' : ` (${longDate(date)})`
+  const on = date === undefined ? '' : standing.status === 'Superseded' ? '' : ` (${londonDate(date)})`
   const from =
-    standing.status === 'Adopted' && effective !== undefined && effective !== date ? `, in force from ${longDate(effective)}` : ''
+    standing.status === 'Adopted' && effective !== undefined && effective !== date ? `, in force from ${londonDate(effective)}` : ''
   return `${decided}${on}${from}`
 }
 
@@ -74,7 +74,7 @@ const lawWords: Readonly<Record<Law['force'], string>> = {
 
 /** A law with how far it is in force, and from when where that is published: it is never called law before it is. */
 export function lawLine({ title, force: now, inForceFrom }: Law): string {
-  const from = inForceFrom === undefined || now === 'repealed' ? '' : `, from ${longDate(inForceFrom)}`
+  const from = inForceFrom === undefined || now === 'repealed' ? '' : `, from ${londonDate(inForceFrom)}`
   return `${title}: ${lawWords[now]}${now === 'not yet in force' && from !== '' ? `${from.replace(', from', '; planned for')}` : from}.`
 }
 

@@ -1,11 +1,11 @@
-import { type Html, html, nothing } from '../../pages/index.js'
+import { type Html, html, mailFrame, nothing } from '../../pages/index.js'
 import type { IssueWords } from '../compose/issue-words.js'
 import type { DigestLink } from './digest-text.js'
 import { darkStyle, mailStyle as style } from './mail-style.js'
 import { type Block, type Framing, recordLine, sheetOf, sourcesHeading, wordsHeading } from './sheet.js'
 
 /** What the mail needs beside the issue: whose it is, where its links lead, and where one reader stops it. */
-export interface MailFrame {
+export interface DigestMailParts {
   readonly brand: string
   readonly links: readonly DigestLink[]
   /** The page on which this reader stops the digest; absent in a preview and where the bot has no public address. */
@@ -45,11 +45,6 @@ const stopLines = (stop: string | undefined): Html =>
     stop === undefined ? nothing : html` ${linkOf({ title: 'Stop the digest', url: stop })}.`
   }</p>\n`
 
-// Outlook for Windows knows no greatest width, so it alone is given a table that has one.
-const wide: Html = { html: '<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->' }
-const wideEnd: Html = { html: '<!--[if mso]></td></tr></table><![endif]-->' }
-const dark: Html = { html: darkStyle }
-
 /**
  * An issue as a mail: one column that fits a phone and a desk, needs no picture, works on a dark screen and meets
  * WCAG 2.2 AA. Every word is escaped, those of the officers too.
@@ -57,35 +52,16 @@ const dark: Html = { html: darkStyle }
 export function digestMail(
   issue: IssueWords,
   framing: Framing,
-  { brand, links, stop }: MailFrame,
+  { brand, links, stop }: DigestMailParts,
 ): { readonly subject: string; readonly html: string } {
   const { title, subtitle, words, intro, blocks, sources, contacts, notice } = sheetOf(issue, framing)
-  const page = html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${title}</title>
-<style>${dark}</style>
-</head>
-<body class="body" style="${style.body}">
-${wide}
-<div class="column" role="article" aria-label="${title}" lang="en-GB" style="${style.column}">
-<p class="brand" style="${style.brand}">${brand}</p>
-<h1 class="title" style="${style.title}">${title}</h1>
-<p class="soft" style="${style.subtitle}">${subtitle}</p>
+  const inner = html`<p class="soft" style="${style.subtitle}">${subtitle}</p>
 ${ownWords(words)}${intro.map((line) => html`<p style="${style.line}">${line}</p>\n`)}${blocks.map(blockOf)}<div class="foot soft" style="${style.foot}">
 <p style="${style.line}">${recordLine}</p>
 <p style="${style.line}">${contacts}</p>
 ${links.map((link) => html`<p style="${style.line}">${linkOf(link)}</p>\n`)}${stopLines(stop)}${
   notice === undefined ? nothing : html`<p style="${style.line}">${notice}</p>\n`
 }</div>
-${sourcesOf(sources)}</div>
-${wideEnd}
-</body>
-</html>
-`
-  return { subject: title, html: page.html }
+${sourcesOf(sources)}`
+  return { subject: title, html: mailFrame({ subject: title, title, brand, inner, style, darkStyle }) }
 }

@@ -1,5 +1,6 @@
+import { londonDate } from '../../chat/index.js'
 import type { IssueWords } from '../compose/issue-words.js'
-import { longDate, monthName } from '../london.js'
+import { monthName } from '../months.js'
 
 /** One part of an issue under its heading. `tone` sets Do and Don't apart; the heading alone says which is which. */
 export interface Block {
@@ -39,7 +40,7 @@ const introOf = (issue: IssueWords): string[] => {
       `Nothing has changed in our social media papers or the law since the issue for ${monthName(issue.since ?? issue.month)}, and no date is coming up.`,
     ]
   const election = issue.election
-    ? [`We are in an election period until ${longDate(issue.election.until)} (${issue.election.name}). This issue gives facts only.`]
+    ? [`We are in an election period until ${londonDate(issue.election.until)} (${issue.election.name}). This issue gives facts only.`]
     : []
   return issue.first
     ? [...election, 'This is the first issue. Once a month it tells you, on one screen, what changed and what is coming up.']

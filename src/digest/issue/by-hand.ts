@@ -1,7 +1,7 @@
+import { londonDate } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import { electionOn } from '../compose/coming-up.js'
 import { lawLine } from '../compose/standings.js'
-import { longDate } from '../london.js'
 
 const mostLaws = 4
 
@@ -11,10 +11,10 @@ export function checksByHand(content: Content, day: string): readonly string[] {
   const rest = due.length - mostLaws
   const election = electionOn(content, day)
   return [
-    ...due.slice(0, mostLaws).map((law) => `Is this still so? ${lawLine(law)} Last checked ${longDate(law.checked)}.`),
+    ...due.slice(0, mostLaws).map((law) => `Is this still so? ${lawLine(law)} Last checked ${londonDate(law.checked)}.`),
     ...(rest > 0 ? [`And ${rest} more laws whose check is due.`] : []),
     ...(election
-      ? [`${election.name}: until ${longDate(election.periodUntil)} only facts are sent. Your own words and the example are left out.`]
+      ? [`${election.name}: until ${londonDate(election.periodUntil)} only facts are sent. Your own words and the example are left out.`]
       : []),
     'Could any line be about a real person or a live case? Nothing here is taken from one.',
   ]

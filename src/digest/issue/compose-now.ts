@@ -1,8 +1,8 @@
+import { daysAfter, londonDay } from '../../chat/index.js'
 import type { DigestIssue } from '../../store/ports.js'
 import { readSnapshot, type Snapshot, snapshotOf } from '../compose/changes.js'
 import { composeIssue } from '../compose/compose-issue.js'
 import { factsOf, type IssueWords, readIssue } from '../compose/issue-words.js'
-import { daysAfter, londonDay } from '../london.js'
 import type { DigestParts } from './digest-parts.js'
 import { nextChance } from './next-chance.js'
 

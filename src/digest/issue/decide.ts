@@ -1,6 +1,7 @@
+import { daysAfter, londonDate, londonDay } from '../../chat/index.js'
 import type { DigestIssue, IssueChange, IssueState } from '../../store/ports.js'
-import { workingDayFrom } from '../issue-days.js'
-import { daysAfter, londonDay, londonMoment, longDate, monthAfter, monthName } from '../london.js'
+import { atHour, workingDayFrom } from '../issue-days.js'
+import { monthAfter, monthName } from '../months.js'
 import { upToDate } from './compose-now.js'
 import type { DigestParts } from './digest-parts.js'
 import { nextChance } from './next-chance.js'
@@ -97,8 +98,8 @@ export async function postpone(parts: DigestParts, decision: Decision, typed: st
   const last = daysAfter(`${monthAfter(seen.issue.month)}-01`, -1)
   if (day === undefined) return { ...seen, refused: 'Please write a real day as year-month-day, such as 2026-12-04.' }
   const to = workingDayFrom(day, (await parts.quiet()).holidays)
-  if (to <= today || to > last) return { ...seen, refused: `Please choose a working day after today and up to ${longDate(last)}.` }
-  const dueAt = londonMoment(to, parts.settings.hour)
+  if (to <= today || to > last) return { ...seen, refused: `Please choose a working day after today and up to ${londonDate(last)}.` }
+  const dueAt = atHour(to, parts.settings.hour)
   const done = await record(parts, decision.who, 'postponed', seen.issue, {
     ...{ state: 'postponed', dueAt, note: `by ${decision.who}` },
   })

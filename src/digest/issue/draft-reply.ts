@@ -1,11 +1,11 @@
 import type { DeskCard, DigestDraftCard } from '../../cards/data.js'
-import { type Button, button, messageReply, type Reply } from '../../chat/index.js'
+import { type Button, button, londonDate, londonDay, londonTime, messageReply, type Reply } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import type { DigestIssue } from '../../store/ports.js'
 import { blockData } from '../forms/digest-reply.js'
 import { digestText } from '../forms/digest-text.js'
 import { sheetOf, wordsHeading } from '../forms/sheet.js'
-import { londonDay, londonTime, longDate, monthName } from '../london.js'
+import { monthName } from '../months.js'
 import { checksByHand } from './by-hand.js'
 import { wordsOf } from './compose-now.js'
 import { longestWords } from './decide.js'
@@ -23,7 +23,7 @@ export interface DraftFrame {
 
 const asLines = (texts: readonly string[]) => texts.map((text) => ({ text }))
 
-const when = (at: number) => `${longDate(at)} at ${londonTime(at)}`
+const when = (at: number) => `${londonDate(at)} at ${londonTime(at)}`
 
 const heldLine = ({ note }: DigestIssue) =>
   note === 'changed'

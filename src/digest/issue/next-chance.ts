@@ -1,5 +1,5 @@
-import { workingDayFrom } from '../issue-days.js'
-import { daysAfter, londonDay, londonMoment } from '../london.js'
+import { daysAfter, londonDay } from '../../chat/index.js'
+import { atHour, workingDayFrom } from '../issue-days.js'
 import type { DigestParts } from './digest-parts.js'
 
 /** When an issue can go out: at its own moment, or, once that has passed, on the next working day on which the hour is still to come. */
@@ -10,6 +10,6 @@ export async function nextChance(
   if (dueAt > now()) return dueAt
   const { holidays } = await quiet()
   const today = londonDay(now())
-  const from = londonMoment(today, hour) > now() ? today : daysAfter(today, 1)
-  return londonMoment(workingDayFrom(from, holidays), hour)
+  const from = atHour(today, hour) > now() ? today : daysAfter(today, 1)
+  return atHour(workingDayFrom(from, holidays), hour)
 }

@@ -1,7 +1,7 @@
 import type { Recipient, Way } from '../../delivery/ports.js'
 import { html } from '../../pages/index.js'
 import type { DigestIssue } from '../../store/ports.js'
-import { monthName } from '../london.js'
+import { monthName } from '../months.js'
 import { draftReply } from './draft-reply.js'
 import type { SendParts } from './send-issue.js'
 

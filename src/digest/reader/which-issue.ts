@@ -1,5 +1,5 @@
 import type { DigestIssue } from '../../store/ports.js'
-import { monthName } from '../london.js'
+import { monthName } from '../months.js'
 
 /** Which issue somebody asks for: the last, one by its number, or one by its month, with or without a year. */
 export type WhichIssue = { readonly last: true } | { readonly number: number } | { readonly month: string; readonly year?: string }

@@ -1,8 +1,7 @@
-import { button, type Reply } from '../../chat/index.js'
+import { button, londonDay, londonMoment, londonTime, type Reply } from '../../chat/index.js'
 import type { TrainingDate } from '../../store/ports.js'
 import { type DeskMessage, type DeskRow, deskList } from '../form/desk-reply.js'
 import { choiceField, dayField, wordsField } from '../form/fields.js'
-import { londonDayOf, londonMoment, londonTime } from '../london.js'
 import { faultWords } from './plan-import.js'
 import type { TableFault } from './read-table.js'
 import type { TypedDate, TypedRecord } from './read-training.js'
@@ -65,7 +64,7 @@ export function dateFacts({
 
 /** A date as its form shows it. */
 export function typedOf({ course, title, starts, ends, place, link, audience }: TrainingDate): TypedDate {
-  return { course, title, day: londonDayOf(starts), starts: londonTime(starts), ends: londonTime(ends), place, link, audience }
+  return { course, title, day: londonDay(starts), starts: londonTime(starts), ends: londonTime(ends), place, link, audience }
 }
 
 /** The form for a date; `of` is the date that it changes. */

@@ -1,13 +1,12 @@
-import { button } from '../../chat/index.js'
+import { button, londonDate, londonDay } from '../../chat/index.js'
 import type { DeskMessage } from '../form/desk-reply.js'
-import { londonDate, londonDayOf } from '../london.js'
 import { countsOf } from './carry-out-import.js'
 import type { ImportPlan } from './plan-import.js'
 
 const things = (count: number, kind: ImportPlan['kind']) => `${count} ${count === 1 ? kind.slice(0, -1) : kind}`
 
 const spanOf = (plan: ImportPlan) => {
-  const days = plan.kind === 'records' ? plan.fresh.map(({ doneOn }) => doneOn) : plan.fresh.map(({ starts }) => londonDayOf(starts))
+  const days = plan.kind === 'records' ? plan.fresh.map(({ doneOn }) => doneOn) : plan.fresh.map(({ starts }) => londonDay(starts))
   const [first = '', last = first] = [...days].sort().filter((_, at, { length }) => at === 0 || at === length - 1)
   return first === '' ? [] : [{ label: 'Days', value: first === last ? londonDate(first) : `${londonDate(first)} to ${londonDate(last)}` }]
 }

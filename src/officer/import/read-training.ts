@@ -1,6 +1,6 @@
+import { londonAt, londonDay } from '../../chat/index.js'
 import type { NewTrainingDate } from '../../store/ports.js'
 import { type ReadBox, readDay, readWords } from '../form/read-box.js'
-import { londonAt, londonDayOf } from '../london.js'
 
 /** A training date as it was typed or pasted, cell by cell. */
 export interface TypedDate {
@@ -85,7 +85,7 @@ export function readDate(typed: TypedDate, council: string, at: Date): { cells: 
   const cells = {
     course: readCourse(typed.course),
     title: readWords(typed.title, { label: 'Title', most: 80, shown: true, needed: 'please write what people call the course.' }),
-    day: toCome(readAnyDay(typed.day, 'Day'), londonDayOf(at)),
+    day: toCome(readAnyDay(typed.day, 'Day'), londonDay(at)),
     starts,
     ends: laterThan(readTime(typed.ends, 'Ends'), starts),
     place: readWords(typed.place, { label: 'Place', most: 120, shown: true }),
@@ -119,7 +119,7 @@ export function readRecord(typed: TypedRecord, at: Date): { cells: ReadCells<key
     address: readWords(typed.address, { label: 'E-mail', most: 254, needed: "please write the person's council e-mail address." }),
     course: readCourse(typed.course),
     day:
-      day.value !== undefined && day.value > londonDayOf(at)
+      day.value !== undefined && day.value > londonDay(at)
         ? { fault: 'Day: that day is still to come. Record the course once it is done.' }
         : day,
     source: readWords(typed.source, { label: 'Source', most: 60 }),

@@ -1,6 +1,6 @@
+import { londonMoment } from '../../chat/index.js'
 import type { DeedPort, NewTrainingDate, TrainingDate } from '../../store/ports.js'
 import { faultsOf } from '../form/read-box.js'
-import { londonMoment } from '../london.js'
 import type { FindByAddress } from './plan-import.js'
 import { type AddressedRecord, readDate, readRecord, type TypedDate, type TypedRecord } from './read-training.js'
 

@@ -1,5 +1,5 @@
+import { londonMoment } from '../../chat/index.js'
 import type { LoggedDeed } from '../../store/ports.js'
-import { londonMoment } from '../london.js'
 
 const plain = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(plain).join('; ')

@@ -1,8 +1,7 @@
-import { button, type Reply } from '../../chat/index.js'
+import { button, londonDate, type Reply } from '../../chat/index.js'
 import { type Content, roleLine } from '../../content/index.js'
 import type { KeptQuestion } from '../../store/ports.js'
 import { deskReply } from '../form/desk-reply.js'
-import { londonDate } from '../london.js'
 
 /** The longest answer that can be sent, in characters. */
 export const longestAnswer = 1_500

@@ -1,9 +1,8 @@
-import { type Button, button, type Reply } from '../../chat/index.js'
+import { type Button, button, londonDate, type Reply } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import type { KeptQuestion } from '../../store/ports.js'
 import { type DeskMessage, deskList, deskReply, doneReply } from '../form/desk-reply.js'
 import { wordsField } from '../form/fields.js'
-import { londonDate } from '../london.js'
 import { longestAnswer } from './answer-card.js'
 import { aboutWords, ageWords, isWaiting, listedAs, stateWords, wishWords } from './question-words.js'
 

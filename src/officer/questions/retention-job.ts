@@ -1,7 +1,7 @@
+import { londonDay } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import type { Job } from '../../schedule/ports.js'
 import type { AskedPort, QuestionDeskPort } from '../../store/ports.js'
-import { londonDayOf } from '../london.js'
 import { answerCard } from './answer-card.js'
 import type { AnswerPost } from './question-deeds.js'
 
@@ -35,7 +35,7 @@ export function retentionJob(parts: RetentionParts): Job {
     schedule: { pattern: '10 3 * * *', once: 'a day' },
     run: async ({ dueAt }) => {
       await parts.questions.purge(dueAt - parts.keptDays * dayMs)
-      await parts.asked.forgetKeys(londonDayOf(dueAt).slice(0, 7))
+      await parts.asked.forgetKeys(londonDay(dueAt).slice(0, 7))
       await handOver(parts)
     },
   }

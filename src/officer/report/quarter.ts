@@ -1,4 +1,4 @@
-import { londonAt, londonDate, londonDayOf } from '../london.js'
+import { londonAt, londonDate, londonDay } from '../../chat/index.js'
 
 /** Three months of the calendar, as days in London. */
 export interface Quarter {
@@ -27,7 +27,7 @@ export function readQuarter(name: string): Quarter | undefined {
 
 /** The quarter that a moment lies in, in London. */
 export function quarterOf(at: number | Date): Quarter {
-  const day = londonDayOf(at)
+  const day = londonDay(at)
   return quarterAt(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3))
 }
 

@@ -1,4 +1,4 @@
-import { londonDate, londonDayOf } from '../london.js'
+import { londonDate, londonDay } from '../../chat/index.js'
 import { missedSection, refusedSection, topicSection, wrongSection } from '../status/asked-sections.js'
 import { courseTitle, readingSection } from '../status/people-sections.js'
 import type { StatusPaper } from '../status/section.js'
@@ -25,14 +25,14 @@ export async function reportPaper(parts: FigureParts, quarter: Quarter, now: num
   const { content, asked, tenant, totals } = parts
   const council = content.councils.get(content.pack.council)
   const at = endOf(quarter, now)
-  const day = londonDayOf(at)
+  const day = londonDay(at)
   const stretch = { from: quarter.first, until: quarter.last, name: 'this quarter' }
   const seats = (course: string) => seatSection({ council, tenant, totals }, { course, title: courseTitle(course) }, { at, day })
   const running = day < quarter.last ? ` The quarter is not over: figures go up to ${londonDate(day)}.` : ''
   return {
     title: `Social media guidance: totals for ${quarter.id.replace('-', ' ')}`,
     intro: [
-      `${council?.name ?? content.pack.name}, ${quarterWords(quarter)}. Made on ${londonDate(londonDayOf(now))}.${running}`,
+      `${council?.name ?? content.pack.name}, ${quarterWords(quarter)}. Made on ${londonDate(londonDay(now))}.${running}`,
       `${content.pack.notice} These are totals only, for the Standards committee.`,
     ],
     sections: [

@@ -1,6 +1,6 @@
+import { londonDate } from '../../chat/index.js'
 import type { Content, Council } from '../../content/index.js'
 import type { TotalsPort } from '../../store/ports.js'
-import { londonDate } from '../london.js'
 import type { StatusRow, StatusSection } from '../status/section.js'
 import { figureText, splitFigures } from '../suppression.js'
 

@@ -1,6 +1,6 @@
+import { londonDate, londonDay } from '../../chat/index.js'
 import type { Content, Document } from '../../content/index.js'
 import type { CampaignPort, TotalsPort } from '../../store/ports.js'
-import { londonDate, londonDayOf } from '../london.js'
 import { type Figure, figureText, type Split, splitFigures } from '../suppression.js'
 import type { StatusRow, StatusSection } from './section.js'
 
@@ -73,7 +73,7 @@ export async function readingSection({ content, tenant, totals, campaigns }: Peo
 }
 
 /** Who has done which course at least once, each course for itself. */
-export async function trainingSection({ tenant, totals }: PeopleParts, at: number, until = londonDayOf(at)): Promise<StatusSection> {
+export async function trainingSection({ tenant, totals }: PeopleParts, at: number, until = londonDay(at)): Promise<StatusSection> {
   const courses = [...new Set([...Object.keys(knownCourses), ...(await totals.courses())])]
   const rows: StatusRow[] = []
   for (const course of courses)

@@ -1,6 +1,6 @@
+import { londonDate, londonDay, londonMoment } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import type { AskedPort, CampaignPort, DeskPort, QuestionDeskPort, RefusalPort, TotalsPort } from '../../store/ports.js'
-import { londonDate, londonDayOf, londonMoment } from '../london.js'
 import { missedSection, monthName, refusedSection, topicSection, type WrongBook, wrongSection } from './asked-sections.js'
 import { campaignSection, readingSection, trainingSection } from './people-sections.js'
 import type { StatusPaper, StatusSection } from './section.js'
@@ -46,8 +46,8 @@ const issueSection = async (issues: FigureParts['issues']): Promise<StatusSectio
 /** How everything stands at a moment (milliseconds since 1970), with every figure about people as it may be shown. */
 export async function statusPaper(parts: FigureParts, at: number): Promise<StatusPaper> {
   const { content, asked } = parts
-  const today = londonDayOf(at)
-  const month = { from: londonDayOf(at - monthMs), until: today, name: 'last 30 days' }
+  const today = londonDay(at)
+  const month = { from: londonDay(at - monthMs), until: today, name: 'last 30 days' }
   return {
     title: 'How the service stands',
     intro: [

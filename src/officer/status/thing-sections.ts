@@ -1,6 +1,6 @@
+import { londonDate } from '../../chat/index.js'
 import type { Contact, Content, Document } from '../../content/index.js'
 import type { DeskPort, QuestionDeskPort } from '../../store/ports.js'
-import { londonDate } from '../london.js'
 import { countFigure, figureText } from '../suppression.js'
 import type { StatusRow, StatusSection } from './section.js'
 

@@ -1,7 +1,6 @@
-import { type Button, button, type Reply } from '../../chat/index.js'
+import { type Button, button, londonDate, londonDay, type Reply } from '../../chat/index.js'
 import { type Content, type Document, roleLine } from '../../content/index.js'
 import { type DeskMessage, type DeskRow, deskList } from '../form/desk-reply.js'
-import { londonDate, londonDayOf } from '../london.js'
 import { nextSteps, type StandingVersion, stepName, versionShown, versionsIn } from './steps.js'
 
 const pageSize = 10
@@ -10,7 +9,7 @@ const isKnown = (value: string | undefined): value is string => value !== undefi
 
 const dueWords = ({ review }: Document, at: Date) => {
   if (!isKnown(review.due)) return 'Review date not stated'
-  return review.due < londonDayOf(at) ? `Review overdue since ${londonDate(review.due)}` : `Due for review on ${londonDate(review.due)}`
+  return review.due < londonDay(at) ? `Review overdue since ${londonDate(review.due)}` : `Due for review on ${londonDate(review.due)}`
 }
 
 const versionWords = (version: string) => (isKnown(version) ? `Version ${version}` : 'Version not stated')

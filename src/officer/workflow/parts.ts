@@ -1,6 +1,6 @@
+import { londonDay } from '../../chat/index.js'
 import { type Content, type Document, withDecisions } from '../../content/index.js'
 import type { DecisionPort, DeedPort } from '../../store/ports.js'
-import { londonDayOf } from '../london.js'
 
 /** One asking of everybody in an audience to read a version, before it is started. */
 export interface Asking {
@@ -42,7 +42,7 @@ export interface WorkflowParts {
 export async function registerNow({ content, decisions }: Pick<WorkflowParts, 'content' | 'decisions'>, at: Date): Promise<Content> {
   const { council } = content.pack
   const recorded = { decisions: await decisions.decisions(council), reviews: await decisions.marks(council) }
-  return withDecisions(content, recorded, londonDayOf(at))
+  return withDecisions(content, recorded, londonDay(at))
 }
 
 /** A document of the register as it stands at this moment; undefined for an id that nobody gave it. */

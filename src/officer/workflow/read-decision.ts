@@ -1,6 +1,6 @@
+import { londonDay } from '../../chat/index.js'
 import type { Status } from '../../content/index.js'
 import { faultsOf, type ReadBox, readDay, readWords } from '../form/read-box.js'
-import { londonDayOf } from '../london.js'
 
 /** What an officer typed about a decision, box by box. */
 export interface TypedDecision {
@@ -86,7 +86,7 @@ export function readDecision(
   const evidence = needsMinute(status)
   const need = (needed: string) => (evidence ? { needed } : {})
   const version = readVersion(typed.version, status, of)
-  const day = notAfter(readDay(typed.day, { label: 'Decided on', ...need('please give the day of the decision.') }), londonDayOf(at))
+  const day = notAfter(readDay(typed.day, { label: 'Decided on', ...need('please give the day of the decision.') }), londonDay(at))
   const body = readWords(typed.body, { label: 'Decided by', most: 120, ...need('please write who decided, such as Full Council.') })
   const minute = readWords(typed.minute, { label: 'Minute', most: 60, ...need('please write the number of the minute, such as 12.') })
   const effective = notBefore(readDay(typed.effective, { label: 'In force from' }), day.value)

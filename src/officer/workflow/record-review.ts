@@ -1,6 +1,6 @@
+import { londonDay } from '../../chat/index.js'
 import type { Document } from '../../content/index.js'
 import { faultsOf, type ReadBox, readDay, readWords } from '../form/read-box.js'
-import { londonDayOf } from '../london.js'
 import { documentNow, type WorkflowParts } from './parts.js'
 
 /** What a review can come to, or that one begins; "no change" counts as reviewed. */
@@ -43,7 +43,7 @@ const readDue = (typed: string | undefined, today: string): ReadBox => {
 /** Reads what was typed about a review. Starting one needs its reason, such as a change in the law or an election. */
 function readReview(typed: TypedReview, at: Date): { review: ReadReview } | { faults: readonly string[] } {
   const outcome = reviewOutcomes.find(({ value }) => value === typed.outcome)?.value
-  const due = readDue(typed.due, londonDayOf(at))
+  const due = readDue(typed.due, londonDay(at))
   const needed = outcome === 'started' ? { needed: 'please write why it begins, such as a change in the law.' } : {}
   const reason = readWords(typed.reason, { label: 'Reason', most: 300, long: true, ...needed })
   const chosen: ReadBox = outcome ? {} : { fault: 'Outcome: please choose one.' }

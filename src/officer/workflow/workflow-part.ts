@@ -1,7 +1,6 @@
-import { button, type Command, type Reply } from '../../chat/index.js'
+import { button, type Command, londonDate, type Reply } from '../../chat/index.js'
 import type { DeskPart, OfficerAction, OfficerTurn } from '../desk-part.js'
 import { deskReply, doneReply, inPlace } from '../form/desk-reply.js'
-import { londonDate } from '../london.js'
 import { askPeople } from './ask-people.js'
 import { decisionForm, reviewForm } from './document-forms.js'
 import { documentMessage, documentsReply } from './document-replies.js'

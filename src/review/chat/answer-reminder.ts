@@ -1,6 +1,16 @@
-import { type Action, button, messageReply, type Reply, type Turn } from '../../chat/index.js'
+import {
+  type Action,
+  button,
+  daysAfter,
+  londonAt,
+  londonDate,
+  londonDay,
+  londonTime,
+  messageReply,
+  type Reply,
+  type Turn,
+} from '../../chat/index.js'
 import type { ReadingPort } from '../../store/ports.js'
-import { londonDate, londonMorning, londonTime } from '../london.js'
 import type { ReadableVersion } from '../version-key.js'
 
 /** How long a tap by mistake can be taken back, in milliseconds. */
@@ -55,7 +65,7 @@ const takenBack = async (reading: ReadingPort, answered: Answered): Promise<Repl
 const days = { tomorrow: 1, 'next-week': 7 } as const
 
 const later = async (reading: ReadingPort, answered: Answered, until: keyof typeof days): Promise<Reply> => {
-  const at = londonMorning(answered.at, days[until])
+  const at = londonAt(daysAfter(londonDay(answered.at), days[until]), '09:00')
   await reading.snooze(answered.person, answered.key, at)
   const reply = messageReply({
     title: 'You will be reminded later',

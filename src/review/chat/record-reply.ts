@@ -1,7 +1,7 @@
-import { button, messageReply, type Reply } from '../../chat/index.js'
+import { button, londonDate, messageReply, type Reply } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
+import { csvText } from '../../pages/index.js'
 import type { OwnRecord } from '../../store/ports.js'
-import { londonDate } from '../london.js'
 import { versionOf } from '../version-key.js'
 
 /** A course that a person has taken, as their record holds it. */
@@ -78,9 +78,6 @@ export function recordReply(content: Content, record: PersonalRecord, download: 
   })
 }
 
-const cell = (text: string) =>
-  /[",\n]/.test(text) || /^[=+\-@]/.test(text) ? `"${text.replace(/^(?=[=+\-@])/, "'").replaceAll('"', '""')}"` : text
-
 /** A record as a table in CSV that any spreadsheet opens; a cell that would start a formula is made plain text. */
 export function recordCsv(content: Content, record: PersonalRecord): string {
   const rows = [
@@ -90,5 +87,5 @@ export function recordCsv(content: Content, record: PersonalRecord): string {
     ...record.channelsOff.map(({ channel, since }) => ['turned off', channelName(channel), londonDate(since), '']),
     ...digestPairs(record).map(([words, since]) => ['digest', words, since, '']),
   ]
-  return `${[['kind', 'about', 'date', 'where'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvText([['kind', 'about', 'date', 'where'], ...rows])
 }

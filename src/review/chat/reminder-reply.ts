@@ -1,7 +1,6 @@
 import type { ReminderCard } from '../../cards/data.js'
-import { button, type Reply } from '../../chat/index.js'
+import { button, londonDate, type Reply } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
-import { londonDate } from '../london.js'
 import { versionOf } from '../version-key.js'
 
 /** One version that one person is asked to read, and why they of all people. */

@@ -1,7 +1,7 @@
+import { londonDate } from '../../chat/index.js'
 import type { CalendarPayload } from '../../delivery/ports.js'
 import { html, nothing } from '../../pages/index.js'
 import type { TrainingDate } from '../../store/ports.js'
-import { londonDate } from '../london.js'
 
 const zone = 'Europe/London'
 const local = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })

@@ -1,7 +1,6 @@
-import { messageReply, type Reply } from '../../chat/index.js'
+import { londonDate, londonTime, messageReply, type Reply } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import type { TrainingDate } from '../../store/ports.js'
-import { londonDate, londonTime } from '../london.js'
 import { type Mail, mailOf } from './mail.js'
 import { brandOf } from './reading-mail.js'
 

@@ -1,5 +1,5 @@
 import type { MailPayload } from '../../delivery/ports.js'
-import { type Html, html, nothing } from '../../pages/index.js'
+import { type Html, html, mailFrame, nothing } from '../../pages/index.js'
 import { darkStyle, mailStyle as style } from './mail-style.js'
 
 /** One link of a mail, with words that say where it leads. */
@@ -61,33 +61,12 @@ const footOf = (foot: MailWords['foot']): Html =>
       : html`<p style="${style.line}"><a class="link" href="${line.url}" style="${style.link}">${line.title}</a></p>\n`,
   )}</div>\n`
 
-// Outlook for Windows knows no greatest width, so it alone is given a table that has one.
-const wide: Html = { html: '<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->' }
-const wideEnd: Html = { html: '<!--[if mso]></td></tr></table><![endif]-->' }
-const dark: Html = { html: darkStyle }
-
-const pageOf = ({ subject, brand, title, parts, notice, buttons, foot }: MailWords): Html => html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${subject}</title>
-<style>${dark}</style>
-</head>
-<body class="body" style="${style.body}">
-${wide}
-<div class="column" role="article" aria-label="${title}" lang="en-GB" style="${style.column}">
-<p class="brand" style="${style.brand}">${brand}</p>
-<h1 class="title" style="${style.title}">${title}</h1>
-${parts.map(partOf)}${
-  notice === undefined ? nothing : html`<p class="notice" style="${style.notice}">${notice}</p>\n`
-}${buttonsOf(buttons)}${footOf(foot)}</div>
-${wideEnd}
-</body>
-</html>
-`
+const pageOf = ({ subject, brand, title, parts, notice, buttons, foot }: MailWords): string => {
+  const inner = html`${parts.map(partOf)}${
+    notice === undefined ? nothing : html`<p class="notice" style="${style.notice}">${notice}</p>\n`
+  }${buttonsOf(buttons)}${footOf(foot)}`
+  return mailFrame({ subject, title, brand, inner, style, darkStyle })
+}
 
 const linkText = ({ title, url }: MailLink) => `${title}:\n${url}`
 
@@ -108,7 +87,7 @@ const textOf = ({ brand, title, parts, notice, buttons, foot }: MailWords) =>
  * screen and meets WCAG 2.2 AA; every word is escaped. The text says the same in the same order.
  */
 export function mailOf(words: MailWords): Mail {
-  return { subject: words.subject, html: pageOf(words).html, text: `${textOf(words)}\n` }
+  return { subject: words.subject, html: pageOf(words), text: `${textOf(words)}\n` }
 }
 
 /** A mail as the outbox keeps it; only an address by https may stand in a mail program's own "unsubscribe". */

@@ -1,6 +1,5 @@
-import { messageReply, type Reply } from '../../chat/index.js'
+import { londonDate, messageReply, type Reply } from '../../chat/index.js'
 import { type Content, type Document, roleLine } from '../../content/index.js'
-import { londonDate } from '../london.js'
 import { agendaDay } from './clear-days.js'
 import { type Mail, type MailLink, mailOf } from './mail.js'
 import { brandOf } from './reading-mail.js'

@@ -1,3 +1,4 @@
+import { londonDay } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import type { Way } from '../../delivery/ports.js'
 import type { ReviewMark } from '../../store/ports.js'
@@ -5,7 +6,6 @@ import { reviewEntry } from '../compose/calendar.js'
 import { feedEntry } from '../compose/feed.js'
 import { mailPayload } from '../compose/mail.js'
 import { type OwnerAsk, ownerMail, ownerReply } from '../compose/owner-notice.js'
-import { londonDayOf } from '../london.js'
 import { type Timing, timingOf } from '../plan/moment.js'
 import { type OwnerTurn, planOwners } from '../plan/plan-owners.js'
 import type { PlannedPerson } from '../plan/plan-reading.js'
@@ -64,7 +64,7 @@ const remind = async (
   const openings = await openingsOf(parts, content)
   const timing = timingOf(openings, 'factual', turn.until)
   if ('waits' in timing) return 0
-  const today = londonDayOf(openings.now)
+  const today = londonDay(openings.now)
   const ask = { ...turn, today, holidays: openings.quiet.holidays, stopMail: undefined }
   const recipients = officers.flatMap((officer) => recipientOf(parts, content, ask, officer))
   const cause = {
@@ -86,7 +86,7 @@ export async function remindOwners(parts: ReminderParts, scope: Scope): Promise<
   const content = await wordsOfToday(parts, scope)
   const documents = [...content.documents.keys()]
   const marks = (await Promise.all(documents.map((document) => parts.decisions.markHistory(scope.council, document)))).flat()
-  const turns = planOwners({ content, marks, today: londonDayOf(parts.now()) })
+  const turns = planOwners({ content, marks, today: londonDay(parts.now()) })
   const officers = await parts.people.active(scope.tenant, 'officer')
   for (const document of documents) {
     const turn = turns.find((one) => one.document.id === document)

@@ -1,9 +1,9 @@
+import { londonDay } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import { contentFor, withDecisions } from '../../content/index.js'
 import type { Notice } from '../../delivery/ports.js'
 import type { CampaignPort, Channel, DecisionPort, PeoplePort, QuestionDeskPort, ReadingPort, TrainingPort } from '../../store/ports.js'
 import type { LinkFor } from '../compose/links.js'
-import { londonDayOf } from '../london.js'
 import { electionsOf, type Openings } from '../plan/moment.js'
 import type { PlannedPerson } from '../plan/plan-reading.js'
 import type { Quiet } from '../quiet.js'
@@ -40,7 +40,7 @@ export interface ReminderParts {
 /** The words of one council with the decisions and reviews of today laid over them. */
 export async function wordsOfToday({ content, decisions, now }: ReminderParts, { council }: Scope): Promise<Content> {
   const recorded = { decisions: await decisions.decisions(council), reviews: await decisions.marks(council) }
-  return withDecisions(contentFor(content(), council), recorded, londonDayOf(now()))
+  return withDecisions(contentFor(content(), council), recorded, londonDay(now()))
 }
 
 /** When the people of a council may be written to, as known now. */

@@ -1,5 +1,5 @@
+import { londonDay } from '../../chat/index.js'
 import type { Job } from '../../schedule/ports.js'
-import { londonDayOf } from '../london.js'
 import { campaignsDue, campaignsStale } from '../plan/campaigns-due.js'
 import { askToRead } from './ask-to-read.js'
 import { remindOwners } from './owners.js'
@@ -17,7 +17,7 @@ async function askMembers(parts: ReminderParts, scope: Scope): Promise<number> {
   const content = await wordsOfToday(parts, scope)
   const decisions = await parts.decisions.decisions(scope.council)
   const campaigns = await parts.campaigns.all(scope.council)
-  for (const one of campaignsDue({ content, decisions, campaigns, today: londonDayOf(parts.now()) })) await parts.campaigns.start(one)
+  for (const one of campaignsDue({ content, decisions, campaigns, today: londonDay(parts.now()) })) await parts.campaigns.start(one)
   await closeStale(parts, scope)
   let added = 0
   for (const campaign of await parts.campaigns.running(scope.council)) added += (await askToRead(parts, scope, content, campaign)).added

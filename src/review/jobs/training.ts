@@ -1,9 +1,9 @@
+import { londonDay } from '../../chat/index.js'
 import type { Way } from '../../delivery/ports.js'
 import type { TrainingDate } from '../../store/ports.js'
 import { trainingEntry } from '../compose/calendar.js'
 import { calledOffMail, calledOffReply } from '../compose/called-off.js'
 import { mailPayload } from '../compose/mail.js'
-import { londonDayOf } from '../london.js'
 import { timingOf } from '../plan/moment.js'
 import { waysFor } from '../plan/ways.js'
 import { channelsOf, openingsOf, peopleOf, type ReminderParts, type Scope, wordsOfToday } from './parts.js'
@@ -14,14 +14,14 @@ const lately = 365 * dayMs
 
 const invite = async (parts: ReminderParts, scope: Scope, date: TrainingDate) => {
   const openings = await openingsOf(parts, await wordsOfToday(parts, scope))
-  const timing = timingOf(openings, 'factual', londonDayOf(date.starts))
+  const timing = timingOf(openings, 'factual', londonDay(date.starts))
   if ('waits' in timing) return 0
   const people = await peopleOf(parts, scope.tenant, date.audience)
   const done = await parts.training.lastDone(
     date.course,
     people.map(({ id }) => id),
   )
-  const isDue = (id: number) => (done.get(id) ?? '') < londonDayOf(parts.now() - lately)
+  const isDue = (id: number) => (done.get(id) ?? '') < londonDay(parts.now() - lately)
   const recipients = people
     .filter(({ id, channelsOff }) => isDue(id) && !channelsOff.includes('calendar'))
     .map(({ id }) => ({ person: id, ways: [{ channel: 'calendar', payload: trainingEntry(date) }] as [Way] }))
@@ -35,7 +35,7 @@ const tellCalledOff = async (parts: ReminderParts, scope: Scope, date: TrainingD
   await parts.campaigns.callOffStages(kind, undefined)
   const invited = new Set(await parts.campaigns.reached(kind))
   const content = await wordsOfToday(parts, scope)
-  const timing = timingOf(await openingsOf(parts, content), 'factual', londonDayOf(date.starts))
+  const timing = timingOf(await openingsOf(parts, content), 'factual', londonDay(date.starts))
   if ('waits' in timing) return 0
   const people = (await peopleOf(parts, scope.tenant, date.audience)).filter(({ id }) => invited.has(id))
   // no entry of the activity feed can say it, so who gets one there gets a mail

@@ -1,9 +1,9 @@
+import { daysAfter, londonAt, londonDate, londonDay } from '../../chat/index.js'
 import type { Content } from '../../content/index.js'
 import { type Html, html, nothing, type PageAnswer, type PageRoute, pageAnswer, paragraphs, plainAnswer } from '../../pages/index.js'
 import type { ReadingPort } from '../../store/ports.js'
 import { undoMs } from '../chat/answer-reminder.js'
 import { type PersonalRecord, recordCsv, versionName } from '../chat/record-reply.js'
-import { londonDate, londonMorning } from '../london.js'
 import { versionOf } from '../version-key.js'
 import type { LinkedRight, SignedLinks } from './signed-link.js'
 
@@ -79,7 +79,7 @@ const readSteps = async (parts: ReviewPagesParts, right: LinkedRight, step: stri
   if (right.version === undefined || !versionOf(content(), right.version)) return outOfDate(parts)
   if (step === 'acknowledge') await reading.acknowledge(right.person, right.version, 'page')
   if (step === 'tomorrow' || step === 'next-week') {
-    const until = londonMorning(parts.now(), laterDays[step])
+    const until = londonAt(daysAfter(londonDay(parts.now()), laterDays[step]), '09:00')
     await reading.snooze(right.person, right.version, until)
     return readPage(parts, right, [`You will be reminded on ${londonDate(until)}, or on the next working day.`])
   }

@@ -1,7 +1,7 @@
+import { londonDate, londonDay } from '../../chat/index.js'
 import type { Content, Document } from '../../content/index.js'
 import type { ReviewMark } from '../../store/ports.js'
 import { daysAfter, ownerStage } from '../ladder.js'
-import { londonDate, londonDayOf } from '../london.js'
 
 /** One reminder of a review that is due today or since. */
 export interface OwnerTurn {
@@ -49,7 +49,7 @@ const turnOf = ({ content, marks, today }: OwnersQuestion, document: Document): 
   const due = document.review.due === 'not stated' ? undefined : document.review.due
   const triggers = own.map(triggerOf)
   const last = own.at(-1)
-  const startedOn = last?.outcome === 'started' ? londonDayOf(last.setAt) : undefined
+  const startedOn = last?.outcome === 'started' ? londonDay(last.setAt) : undefined
   if (isSuperseded(document, content.pack.council)) return undefined
   if (startedOn !== undefined && today < daysAfter(startedOn, weekDays))
     return { document, stage: `started-${startedOn}`, due, until: daysAfter(startedOn, weekDays), triggers }

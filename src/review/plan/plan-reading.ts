@@ -1,6 +1,6 @@
+import { londonDay } from '../../chat/index.js'
 import type { Campaign, KnownPerson } from '../../store/ports.js'
 import { daysAfter, memberStep, type Step } from '../ladder.js'
-import { londonDayOf } from '../london.js'
 import { laterStart, type Openings, type Timing, timingOf } from './moment.js'
 import { type PlannedWay, waysFor } from './ways.js'
 
@@ -67,7 +67,7 @@ interface Turn extends Step {
 }
 
 const startOf = ({ campaign }: ReadingQuestion, person: PlannedPerson) => {
-  const joinedOn = londonDayOf(person.joinedAt)
+  const joinedOn = londonDay(person.joinedAt)
   return joinedOn > campaign.askedOn
     ? { from: joinedOn, because: 'induction' as const }
     : { from: campaign.askedOn, because: campaign.because }
@@ -78,7 +78,7 @@ const turnOf = (question: ReadingQuestion, person: PlannedPerson, today: string)
   const start = startOf(question, person)
   const step = memberStep(start.from, today)
   const until = question.standing.snoozed.get(person.id)
-  const lapsedOn = until === undefined ? undefined : londonDayOf(until)
+  const lapsedOn = until === undefined ? undefined : londonDay(until)
   if (step === undefined) return undefined
   if (lapsedOn === undefined || lapsedOn < step.from) return { ...step, name: `${start.from}/${step.name}`, because: start.because }
   return { name: `again-${lapsedOn}`, because: 'again', from: lapsedOn, until: step.until ?? daysAfter(today, againLastsDays) }
@@ -88,11 +88,11 @@ const settled = (question: ReadingQuestion, person: PlannedPerson): Omit<LeftOut
   const { standing, campaign, now, firstAcknowledged } = question
   if (standing.acknowledged.has(person.id)) return { reason: 'acknowledged' }
   if (campaign.because === 'refresher') {
-    if (londonDayOf(person.joinedAt) > campaign.askedOn) return { reason: 'joined-later' }
+    if (londonDay(person.joinedAt) > campaign.askedOn) return { reason: 'joined-later' }
     if ((firstAcknowledged?.get(person.id) ?? 0) > now - latelyMs) return { reason: 'acknowledged-lately' }
   }
   const until = standing.snoozed.get(person.id)
-  return until !== undefined && until > now ? { reason: 'snoozed', until: londonDayOf(until) } : undefined
+  return until !== undefined && until > now ? { reason: 'snoozed', until: londonDay(until) } : undefined
 }
 
 const isWaiting = (timing: Timing): timing is Extract<Timing, { waits: string }> => 'waits' in timing
@@ -111,7 +111,7 @@ const planOne = (question: ReadingQuestion, person: PlannedPerson, today: string
 }
 
 const planAll = (question: ReadingQuestion): ReadingPlan => {
-  const today = londonDayOf(question.now)
+  const today = londonDay(question.now)
   const asked = new Set(question.askedBefore.map(({ person, stage }) => `${person}|${stage}`))
   const all = question.people.map((person) => planOne(question, person, today, asked))
   return {
