@@ -18,7 +18,10 @@ const pictures = join(__dirname, 'pictures')
 const month = '2099-12'
 const dueAt = Date.parse('2099-12-01T09:00:00Z')
 
-here('the digest in the Playground, whose user is a Member and an officer', () => {
+here.each([
+  ['a desktop', 1280],
+  ['a phone', 390],
+])('the digest in the Playground, whose user is a Member and an officer, at the width of %s', (_name, width) => {
   let dataDir: string
   let bot: RunningBot
   let browser: Browser
@@ -31,7 +34,7 @@ here('the digest in the Playground, whose user is a Member and an officer', () =
     bot = await startBot({ DATA_DIR: dataDir })
     db = await openDatabase(dataDir)
     browser = await openBrowser(browserPath ?? '')
-    chat = await openChat(browser, bot.chat, 1280)
+    chat = await openChat(browser, bot.chat, width)
     await chat.reply(1)
   })
   afterAll(async () => {
@@ -60,7 +63,7 @@ here('the digest in the Playground, whose user is a Member and an officer', () =
     await draft()
     const card = await chat.say('digest draft')
     await expect(card.innerText()).resolves.toMatch(/It is never sent without approval[\s\S]*Check by hand[\s\S]*Where things stand/)
-    await chat.picture(join(pictures, 'digest-draft-1280.png'))
+    await chat.picture(join(pictures, `digest-draft-${width}.png`))
     await press('Write in it')
     await chat.page.getByLabel('Your words').last().fill('The training room has moved. *Not bold* <b>plain</b>')
     await press('Save')
@@ -82,7 +85,7 @@ here('the digest in the Playground, whose user is a Member and an officer', () =
     await expect(issue.innerText()).resolves.toMatch(
       /December 2099\s+Monthly digest for Councillors, issue 1[\s\S]*The training room has moved/,
     )
-    await chat.picture(join(pictures, 'digest-1280.png'))
+    await chat.picture(join(pictures, `digest-${width}.png`))
     await expect((await chat.tap('What this rests on')).innerText()).resolves.toMatch(/Do: .+\n+Don't: /)
     await expect((await chat.say('digest settings')).innerText()).resolves.toMatch(/every month, as a card in Teams/)
     await chat.say('digest')
