@@ -11,7 +11,7 @@ const decline = z.strictObject({
   suggestions: z.array(topicId).max(3).default([]),
   /** Words that lead here whatever else is said, such as words of somebody in danger; three dots stand for up to four words. */
   always: z.array(text).default([]),
-  phrasings: z.array(text).min(12).max(45),
+  phrasings: z.array(text).min(12).max(75),
 })
 
 /** The file of all such kinds. */
