@@ -65,7 +65,7 @@ function topicText(card: AnswerCard): string {
   const parts = [
     card.title,
     ...texts(card.readAs),
-    ...texts(card.urgent),
+    ...texts(card.urgent).map((text) => `First: ${text}`),
     card.can,
     'Do',
     ...bullets(card.dos),

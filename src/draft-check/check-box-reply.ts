@@ -20,5 +20,7 @@ export function checkBoxReply(told: Told = {}): Reply {
     box: draftBox,
     about: aboutPost(told),
   }
-  return { card: { template: 'check-box', data }, text: `${data.title}\nType check: and then your post.`, summary: data.title }
+  const lines = data.lines.map(({ text }) => text)
+  const text = [data.title, ...lines, 'Type check: and then your post.', draftBox.privacy].join('\n')
+  return { card: { template: 'check-box', data }, text, summary: data.title }
 }

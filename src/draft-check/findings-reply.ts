@@ -84,8 +84,13 @@ const nothingRaised = (
     buttons: topicButtons(content, orTopics),
   })
 
-const findingText = ({ level, says, quotes, why, instead }: FindingsCard['findings'][number]) =>
-  `${level}: ${says}${quotes.map(({ text }) => ` "${text}"`).join('')}\nWhy: ${why}\nA safer way to say it: ${instead}`
+const findingText = ({ level, says, quotes, why, instead, basis }: FindingsCard['findings'][number]) =>
+  [
+    `${level}: ${says}${quotes.map(({ text }) => ` "${text}"`).join('')}`,
+    `Why: ${why}`,
+    `A safer way to say it: ${instead}`,
+    `What this rests on: ${basis}`,
+  ].join('\n')
 
 /** What was found, the most serious first, or one short line when nothing was; never "approved". */
 export function findingsReply(content: Content, result: DraftResult, options: FindingsOptions = {}): Reply {
@@ -106,9 +111,6 @@ export function findingsReply(content: Content, result: DraftResult, options: Fi
     checked: checkedButton(shown),
     related: orTopics?.length ? topicButtons(content, orTopics) : relatedTopics(content, shown),
   }
-  return {
-    card: { template: 'findings', data },
-    text: [data.title, ...asked, ...data.findings.map(findingText), ...data.more.map(({ text }) => text), data.notice].join('\n'),
-    summary: data.title,
-  }
+  const lines = [...asked, ...data.findings.map(findingText), ...data.more.map(({ text }) => text), draftBox.privacy, data.notice]
+  return { card: { template: 'findings', data }, text: [data.title, ...lines].join('\n'), summary: data.title }
 }

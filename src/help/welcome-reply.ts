@@ -13,5 +13,6 @@ export function welcomeReply({ conversation }: Content, buttons: readonly Button
     runBy,
     buttons: [...buttons],
   }
-  return { card: { template: 'welcome', data }, text: [title, ...lines, privacy, runBy].join('\n'), summary: `Welcome to ${title}` }
+  const text = [title, ...lines, data.privacyTitle, privacy, runBy].join('\n')
+  return { card: { template: 'welcome', data }, text, summary: `Welcome to ${title}` }
 }

@@ -54,11 +54,11 @@ describe('the status', () => {
       const { text, card } = await status(council, {
         expiries: [{ name: 'Secret of the bot' }, { name: 'Certificate', day: '2026-12-01' }],
       })
-      expect(text).toContain('Councillors. people: about 95; have read it: about 45; have not: about 50.')
+      expect(text).toContain('Councillors: people: about 95; have read it: about 45; have not: about 50')
       expect(text).toContain('Questions that people sent: 1, the oldest 12 days old')
       expect(text).toContain('No review is overdue.')
-      expect(text).toContain('Secret of the bot. ends on: not stated')
-      expect(text).toContain('Certificate. ends on: 1 December 2026; what to do: 10 days left: renew it.')
+      expect(text).toContain('Secret of the bot: ends on: not stated')
+      expect(text).toContain('Certificate: ends on: 1 December 2026; what to do: 10 days left: renew it')
       expect(text).toContain('button of the desk: fewer than 5')
       expect(JSON.stringify(card)).not.toContain('legend')
     }))

@@ -57,6 +57,17 @@ const tablesOf = (sections: readonly StatusSection[]): CardSection[] => {
   ]
 }
 
+// what the card says, in its order; a terminal prints the whole paper instead
+const cardText = ({ title, intro, sections }: StatusCard) => {
+  const told = sections.flatMap((section) => [
+    '',
+    section.title,
+    ...section.rows.map((row) => `${row.about} ${row.told}`),
+    ...section.notes.map(({ text }) => text),
+  ])
+  return [title, ...intro.map(({ text }) => text), ...told].join('\n')
+}
+
 /** A paper in plain words, every row of it. */
 export function paperText({ title, intro, sections }: StatusPaper): string {
   const told = sections.flatMap((section) => [
@@ -82,7 +93,7 @@ export function barsReply(paper: StatusPaper, { links, buttons }: StatusFoot): R
     links: [...links],
     buttons: [...buttons],
   }
-  return { card: { template: 'status', data }, text: paperText({ ...paper, title, sections: drawn }), summary: title }
+  return { card: { template: 'status', data }, text: cardText(data), summary: title }
 }
 
 /** A paper as a card of words. */
@@ -94,5 +105,5 @@ export function statusReply(paper: StatusPaper, { links, buttons }: StatusFoot):
     links: [...links],
     buttons: [...buttons],
   }
-  return { card: { template: 'status', data }, text: paperText(paper), summary: paper.title }
+  return { card: { template: 'status', data }, text: cardText(data), summary: paper.title }
 }
