@@ -1,4 +1,5 @@
 import { tokenise } from '../text/tokens.js'
+import { shareTries } from './share-tries.js'
 import { PhraseFault, piecesOf, spread } from './spread.js'
 import { type Atom, addSequence, emptyTrie, type WordKind, type WordTrie } from './word-trie.js'
 
@@ -45,6 +46,7 @@ const atomsOf = (sequence: string): Atom[] =>
 /** Reads the phrases of rules; a list of words is read once however many phrases refer to it. */
 export function phraseReader(lists: WordLists): (source: string) => Phrase {
   const known = new Map<string, WordTrie>()
+  const share = shareTries()
   const addAll = (trie: WordTrie, ways: readonly string[], seen: readonly string[]) => {
     for (const way of ways) {
       const name = /^\{(.+)\}$/u.exec(way)?.[1]
@@ -61,8 +63,9 @@ export function phraseReader(lists: WordLists): (source: string) => Phrase {
   const listTrie = (name: string): WordTrie => {
     const ready = known.get(name)
     if (ready) return ready
-    const trie = emptyTrie()
-    addAll(trie, waysOf(name, []), [name])
+    const fresh = emptyTrie()
+    addAll(fresh, waysOf(name, []), [name])
+    const trie = share(fresh)
     known.set(name, trie)
     return trie
   }
@@ -71,7 +74,7 @@ export function phraseReader(lists: WordLists): (source: string) => Phrase {
     if (list !== undefined) return listTrie(list)
     const trie = emptyTrie()
     addAll(trie, [piece], [])
-    return trie
+    return share(trie)
   }
   return (source) => readPhrase(source, trieOf)
 }
