@@ -3,7 +3,7 @@ import { type AskQuestion, answerFeatures, type Memories } from './answer/index.
 import type { Feature } from './chat/index.js'
 import type { Content } from './content/index.js'
 import { type DigestFeatureParts, digestFeature } from './digest/index.js'
-import { type CheckDraft, draftCheckFeature } from './draft-check/index.js'
+import { type CheckDraft, type DraftMemory, draftCheckFeature } from './draft-check/index.js'
 import { helpFeature } from './help/index.js'
 import { type DeskPart, officerFeature } from './officer/index.js'
 import { type CardAddresses, quickReferenceFeature } from './quick-reference/index.js'
@@ -21,6 +21,8 @@ export interface FeatureParts {
   readonly pagesAt?: string
   /** What answers can remember; without any, as in a terminal, every question stands alone. */
   readonly memories?: Memories
+  /** What a conversation has told about the writer and the post; without it, the feature has one of its own. */
+  readonly draftMemory?: DraftMemory
   /** What answering reminders needs; without it, as in a terminal, nobody is reminded. */
   readonly review?: Omit<ReviewParts, 'content'>
   /** What the monthly digest needs; without it, as in a terminal, there is none. */
@@ -34,7 +36,7 @@ export interface FeatureParts {
 
 /** The features in the order in which they are asked; the catch-all stands last. */
 export function createFeatures(parts: FeatureParts): readonly Feature[] {
-  const { content, ask, checkDraft, looksLikePost, addresses, privateChat, memories, review, digest, desk } = parts
+  const { content, ask, checkDraft, looksLikePost, addresses, privateChat, memories, draftMemory, review, digest, desk } = parts
   const answer = answerFeatures(content, ask, memories)
   const topicsFor = (text: string) => {
     const { outcome } = ask(text)
@@ -47,7 +49,11 @@ export function createFeatures(parts: FeatureParts): readonly Feature[] {
     ...(review ? [reviewFeature({ content, ...review })] : []),
     ...(digest ? [digestFeature(digest)] : []),
     ...(desk ? [officerFeature(desk.partsFor(content), desk.refusals)] : []),
-    draftCheckFeature({ content, checkDraft, looksLikePost, topicsFor, splitGraphemes, ...(privateChat ? { privateChat } : {}) }),
+    draftCheckFeature({
+      ...{ content, checkDraft, looksLikePost, topicsFor, splitGraphemes },
+      ...(privateChat ? { privateChat } : {}),
+      ...(draftMemory ? { memory: draftMemory } : {}),
+    }),
     // must stand last: it answers whatever nobody else took
     answer.last,
   ]

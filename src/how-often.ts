@@ -1,7 +1,13 @@
+import { z } from 'zod'
 import { messageReply, type Reply, type Turn } from './chat/index.js'
 import type { HowOften } from './config.js'
+import { veiled } from './shared-memories.js'
+import type { Whispers } from './store/index.js'
 
 type Next = (turn: Turn) => Promise<Reply | undefined>
+type Line = Pick<Whispers, 'tell' | 'onHeard'>
+
+const heardElsewhere = z.tuple([z.string().length(24), z.number().int(), z.boolean()])
 
 interface Allowance {
   left: number
@@ -31,9 +37,9 @@ const full = (most: number, now: number): Allowance => ({ left: most, at: now, t
 
 /**
  * Asks whoever writes too often to wait, kindly and once, and then answers nothing until they have. One loud person never
- * takes the bot from the others. Held in memory, by the person's key, and given up when it is full again.
+ * takes the bot from the others. Held in memory, by a person's veiled key, told to the other instances, and given up when it is full again.
  */
-export function withinReason({ aPersonAMinute, allASecond }: HowOften, next: Next): Next {
+export function withinReason({ aPersonAMinute, allASecond }: HowOften, next: Next, whispers?: Line): Next {
   const people = new Map<string, Allowance>()
   const ofPerson = createBucket(aPersonAMinute, 60_000)
   const ofAll = createBucket(allASecond, 1_000)
@@ -47,11 +53,20 @@ export function withinReason({ aPersonAMinute, allASecond }: HowOften, next: Nex
     if (people.size > mostPeopleHeld && oldest !== undefined) people.delete(oldest)
     return held
   }
+  whispers?.onHeard('turn', (what) => {
+    const [key, now, wasTold] = heardElsewhere.safeParse(what).data ?? []
+    if (key === undefined || now === undefined) return
+    const held = heldFor(key, now)
+    if (!ofPerson(held, now)) held.told ||= wasTold === true
+  })
   return async (turn) => {
     if (turn.event.kind === 'arrived') return next(turn)
     const now = turn.at.getTime()
-    const held = heldFor(turn.person.key, now)
-    if (ofPerson(held, now) && ofAll(all, now)) return next(turn)
+    const key = veiled(turn.person.key)
+    const held = heldFor(key, now)
+    const isFine = ofPerson(held, now) && ofAll(all, now)
+    whispers?.tell('turn', [key, now, !isFine])
+    if (isFine) return next(turn)
     if (held.told) return undefined
     held.told = true
     return pause()

@@ -15,7 +15,7 @@ import { startReminding } from './reminding.js'
 import { reminderPages } from './review-room.js'
 import { startSpeaking } from './speaking.js'
 import { refuseUnsafe, tellPreflight } from './start-checks.js'
-import { openDatabase } from './store/index.js'
+import { openDatabase, openWhispers } from './store/index.js'
 import { createAdapter, createBot, createWebServer, startPlayground } from './teams/index.js'
 import { createWatched, type Watched } from './watched.js'
 import { figuresFor, heard } from './watching.js'
@@ -24,21 +24,21 @@ import { whoMayEnter } from './who-may-enter.js'
 const start = async (config: Config, log: Log, watched: Watched | undefined) => {
   refuseUnsafe(config, log, Date.now())
   const content = loadWords(config.contentDir)
-  const db = await openDatabase(config.database)
+  const [db, whispers] = [await openDatabase(config.database), await openWhispers(config.database)]
   const answers = await loadAnswers(content, config.dataDir, log)
   const chat = createChatBooks(db)
   const books = openBooks(db, config.database)
   const room = { config, books, links: linksFor(config) }
   const later = () => reminding
   const asking = askingPeople(later)
-  const speaking = await startSpeaking({ ...room, log, db, content, answers, chat, asking, later, onFailed: watched?.turnFailed })
+  const speaking = await startSpeaking({ ...room, log, db, content, answers, chat, asking, whispers, later, onFailed: watched?.turnFailed })
   const { words, live, jobs } = speaking
 
   const render = createRenderer(config.cardsDir)
   const reminding = await startReminding({ ...room, log, content: live, settings: chat.settings, render, jobs, watched })
   const known = reminding.asked((turn) => words.current().dispatch(turn))
   const bot = createBot({
-    dispatch: heard(watched, withinReason(config.howOften, known)),
+    dispatch: heard(watched, withinReason(config.howOften, known, whispers)),
     failure: (reference) => words.current().failure(reference),
     render,
     book: forgettingPeople(books.conversations, chat, books.people),
@@ -62,6 +62,7 @@ const start = async (config: Config, log: Log, watched: Watched | undefined) => 
     speaking.stop()
     playground?.stop()
     await Promise.all([web.stop(), reminding.stop()])
+    await whispers.stop()
     await db.destroy()
     log.info({}, 'stopped')
   }

@@ -26,6 +26,8 @@ export interface SpeakerParts {
   readonly config: Config
   readonly onError: ReportError
   readonly memories: Memories
+  /** What is known while somebody works on a post; kept from one speaker to the next. */
+  readonly draftMemory?: FeatureParts['draftMemory']
   /** What answering reminders needs; without it nobody is reminded. */
   readonly review?: FeatureParts['review']
   /** The monthly digest; without it there is none. */
@@ -55,7 +57,7 @@ const asWritten: Pick<WordsNow, 'lay' | 'over'> = { lay: (content) => content, o
 
 /** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
 export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
-  const { ask, config, onError, memories, review, digest, desk, now = asWritten, draftChecks = createDraftChecks() } = parts
+  const { ask, config, onError, memories, draftMemory, review, digest, desk, now = asWritten, draftChecks = createDraftChecks() } = parts
   const addresses = cardAddresses(config.publicUrl)
   const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
   const failure = (reference: string) => failureReply(content, reference)
@@ -72,6 +74,7 @@ export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
         addresses,
         ...pagesAt(config),
         memories,
+        ...(draftMemory ? { draftMemory } : {}),
         ...bot,
         ...(review ? { review } : {}),
         ...(digest ? { digest } : {}),

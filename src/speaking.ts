@@ -1,4 +1,3 @@
-import { createAskedOnce, createLastShown } from './answer/index.js'
 import type { LiveAnswers } from './answer-model.js'
 import { createAskedCounts } from './asked-counts.js'
 import type { ReportError } from './chat/index.js'
@@ -18,8 +17,9 @@ import { readyPosts } from './posts-model.js'
 import type { SignedLinks } from './review/index.js'
 import { answeringReminders } from './review-room.js'
 import type { Job } from './schedule/index.js'
+import { createSharedMemories } from './shared-memories.js'
 import { createSpeaker } from './speaker.js'
-import type { Db } from './store/index.js'
+import type { Db, Whispers } from './store/index.js'
 import { createWordsNow, watchOthers } from './words-now.js'
 
 /** What speaking stands on. */
@@ -34,6 +34,8 @@ export interface SpeakingParts {
   readonly books: KeptBooks
   readonly links: SignedLinks | undefined
   readonly asking: AskingPort
+  /** The line to the other instances. */
+  readonly whispers: Whispers
   /** Told of the turn in which a feature failed. */
   readonly onFailed?: (reference: string) => void
   /** What starts after the words are put together: sending, and whose people it is for. */
@@ -59,7 +61,8 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
   const desk = createOfficersDesk({ ...room, db, content: live })
   const digest = createDigestRoom({ ...room, db, live }, later)
   const counts = createAskedCounts(desk.books.asked, () => log.warn({}, 'what was asked could not be counted'))
-  const memories = { ...chat, lastShown: createLastShown(), askedOnce: createAskedOnce(), counts }
+  const { draftMemory, ...shared } = createSharedMemories(parts.whispers)
+  const memories = { ...chat, ...shared, counts }
   const onError: ReportError = (error, about) => {
     parts.onFailed?.(about.reference)
     log.error({ ...about, fault: error instanceof Error ? error.name : 'unknown' }, 'a feature failed')
@@ -74,6 +77,7 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
     config,
     onError,
     memories,
+    draftMemory,
     review: answeringReminders(room),
     digest: digest.feature,
     now,
