@@ -33,8 +33,9 @@ const sameBehaviour = async (outside: Outside, one: MeasuredBot, two: MeasuredBo
   const meetings = [one, two, two, one].map((bot, n) => ({ bot, person: n < 2 ? 1 : 2 }))
   const posts: number[] = []
   for (const { bot, person } of meetings) posts.push((await say(bot, person, 'card')).posts)
-  await say(one, 3, 'I am staff')
-  const settings = (await say(two, 3, 'settings')).words.includes('you are staff')
+  // somebody whom the council's list does not know
+  await say(one, 503, 'I am staff')
+  const settings = (await say(two, 503, 'settings')).words.includes('you are staff')
   const tapAt = (bot: MeasuredBot) => tell(bot, taps(authorization, 4, { verb: 'acknowledge', version }))
   await Promise.all([tapAt(one), tapAt(two), tapAt(one), tapAt(two)])
   const recordShows = (await say(two, 4, 'my record')).words.toLowerCase().includes('0.1 draft')
