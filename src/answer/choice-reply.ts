@@ -25,6 +25,6 @@ export function choiceReply(
     ],
     notice: content.pack.notice,
   }
-  const text = [data.question, ...data.note.map((line) => line.text), ...titles.map(({ title }) => `• ${title}`), data.notice].join('\n')
+  const text = [data.question, ...data.note.map((line) => line.text), data.notice, ...titles.map(({ title }) => `• ${title}`)].join('\n')
   return { card: { template: 'choice', data }, text, summary: data.question }
 }

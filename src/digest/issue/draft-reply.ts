@@ -78,7 +78,14 @@ export function draftReply(issue: DigestIssue, frame: DraftFrame): Reply {
     pages: frame.mailPage === undefined ? [] : [{ title: 'See it as a mail', url: frame.mailPage }],
     buttons: buttonsOf(issue),
   }
-  const text = [data.title, ...status, ...checks.map((check) => `- ${check}`), '', digestText(words, issue, [])].join('\n')
+  const text = [
+    data.title,
+    ...status,
+    ...data.checksTitle.map(({ text }) => text),
+    ...checks.map((check) => `- ${check}`),
+    '',
+    digestText(words, issue, []),
+  ].join('\n')
   return { card: { template: 'digest-draft', data }, text, summary: data.title }
 }
 

@@ -34,8 +34,7 @@ const onward = [
 
 const inWords = (paper: StatusPaper, links: StatusFoot['links']): Reply => {
   const asBars = hasBars(paper) ? [button('As bars', { verb: 'command', command: bars.name })] : []
-  const reply = statusReply(paper, { links, buttons: [...asBars, ...onward] })
-  return links.length === 0 ? reply : { ...reply, text: `${reply.text}\n\nThe links on the card work for ten minutes.` }
+  return statusReply(paper, { links, buttons: [...asBars, ...onward] })
 }
 
 const drawn = (paper: StatusPaper): Reply => {

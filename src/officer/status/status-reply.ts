@@ -100,7 +100,7 @@ export function barsReply(paper: StatusPaper, { links, buttons }: StatusFoot): R
 export function statusReply(paper: StatusPaper, { links, buttons }: StatusFoot): Reply {
   const data: StatusCard = {
     title: paper.title,
-    intro: paper.intro.map((text) => ({ text })),
+    intro: asLines([...paper.intro, links.length === 0 ? undefined : 'The links on this card work for ten minutes.']),
     sections: tablesOf(paper.sections),
     links: [...links],
     buttons: [...buttons],
