@@ -39,6 +39,13 @@ param databasePassword string = ''
 @description('Who is told when something is wrong.')
 param alertMail string
 
+@description('The address of an OpenTelemetry collector that figures are sent to; none for an installation without one.')
+param telemetryEndpoint string = 'none'
+
+@description('What the collector wants with every request, such as api-key=…; only with telemetryEndpoint.')
+@secure()
+param telemetryHeaders string = ''
+
 @description('The size of the web plan; one instance of the smallest production size serves a council.')
 param planSize string = 'P0v3'
 
@@ -157,6 +164,12 @@ resource databaseUrlKept 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   }
 }
 
+resource telemetryHeadersKept 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(telemetryHeaders)) {
+  parent: vault
+  name: 'telemetry-headers'
+  properties: { value: telemetryHeaders }
+}
+
 // "Key Vault Secrets User": may read secrets, and nothing else
 resource mayReadSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, identity.id, 'secrets-user')
@@ -214,6 +227,8 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'TEAMS_CATALOG_APP_ID', value: catalogAppId == 'none' ? '' : catalogAppId }
         { name: 'DATABASE_URL', value: '@Microsoft.KeyVault(SecretUri=${databaseUrlKept.properties.secretUri})' }
         { name: 'LINK_SECRET', value: '@Microsoft.KeyVault(SecretUri=${linkSecretKept.properties.secretUri})' }
+        { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: telemetryEndpoint == 'none' ? '' : telemetryEndpoint }
+        { name: 'OTEL_EXPORTER_OTLP_HEADERS', value: empty(telemetryHeaders) ? '' : '@Microsoft.KeyVault(SecretUri=${telemetryHeadersKept!.properties.secretUri})' }
         // the package is mounted and cannot be written to; what the bot learns goes to the local disk of the instance
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
         { name: 'DATA_DIR', value: '/tmp/before-you-post' }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type DeskSettings, deskSettings, deskShape } from './desk-settings.js'
 import { type DigestSettings, digestSettings, digestShape } from './digest-settings.js'
 import { type SendingSettings, sendingFaults, sendingSettings, sendingShape } from './sending-settings.js'
+import { type TelemetrySettings, telemetryFaults, telemetrySettings, telemetryShape } from './telemetry-settings.js'
 
 const flag = z.enum(['on', 'off'])
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -37,6 +38,7 @@ const environment = z.object({
   MESSAGES_A_SECOND: z.coerce.number().int().min(1).max(100_000).default(100),
   METRICS: flag.default('off'),
   METRICS_TOKEN: z.string().min(20, 'write at least 20 random characters').optional(),
+  ...telemetryShape,
   ...sendingShape,
   ...digestShape,
   ...deskShape,
@@ -89,6 +91,8 @@ export interface Config {
   readonly serviceHosts: readonly string[]
   readonly howOften: HowOften
   readonly metrics: MetricsSettings
+  /** Where figures are sent by OpenTelemetry; absent unless a collector is named. */
+  readonly telemetry: TelemetrySettings | undefined
 }
 
 /** A start that was refused, with one line of advice for each setting that is wrong. */
@@ -158,7 +162,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`))
   const env = parsed.data
   const identity = production(env)
-  const faults = sendingFaults(env, identity !== undefined)
+  const faults = [...sendingFaults(env, identity !== undefined), ...telemetryFaults(env)]
   if (faults.length > 0) throw new ConfigError(faults)
   return {
     ...placesOf(env),
@@ -173,5 +177,6 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     serviceHosts: identity ? env.SERVICE_HOSTS : ['localhost', '127.0.0.1'],
     howOften: { aPersonAMinute: env.MESSAGES_A_MINUTE ?? (identity ? 30 : 600), allASecond: env.MESSAGES_A_SECOND },
     metrics: { on: env.METRICS === 'on', token: env.METRICS_TOKEN },
+    telemetry: telemetrySettings(env),
   }
 }

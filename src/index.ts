@@ -17,8 +17,8 @@ import { startSpeaking } from './speaking.js'
 import { refuseUnsafe, tellPreflight } from './start-checks.js'
 import { openDatabase, openWhispers } from './store/index.js'
 import { createAdapter, createBot, createWebServer, startPlayground } from './teams/index.js'
-import { createWatched, type Watched } from './watched.js'
-import { figuresFor, heard } from './watching.js'
+import type { Watched } from './watched.js'
+import { heard, watchedBy, watchOver } from './watching.js'
 import { whoMayEnter } from './who-may-enter.js'
 
 const start = async (config: Config, log: Log, watched: Watched | undefined) => {
@@ -26,12 +26,11 @@ const start = async (config: Config, log: Log, watched: Watched | undefined) => 
   const content = loadWords(config.contentDir)
   const [db, whispers] = [await openDatabase(config.database), await openWhispers(config.database)]
   const answers = await loadAnswers(content, config.dataDir, log)
-  const chat = createChatBooks(db)
-  const books = openBooks(db, config.database)
+  const [chat, books] = [createChatBooks(db), openBooks(db, config.database)]
   const room = { config, books, links: linksFor(config) }
   const later = () => reminding
   const asking = askingPeople(later)
-  const speaking = await startSpeaking({ ...room, log, db, content, answers, chat, asking, whispers, later, onFailed: watched?.turnFailed })
+  const speaking = await startSpeaking({ ...room, log, db, content, answers, chat, asking, whispers, later, watched })
   const { words, live, jobs } = speaking
 
   const render = createRenderer(config.cardsDir)
@@ -50,7 +49,7 @@ const start = async (config: Config, log: Log, watched: Watched | undefined) => 
   const identity = config.production && { ...config.production, type: config.production.appType }
   const pages = [...livePages(words), ...reminderPages(room, live), ...speaking.pages]
   const { last: lastRound } = reminding.heartbeat
-  const figures = figuresFor(config, watched, { db, lastRound })
+  const { figures, stopTelling } = await watchOver(config, watched, { db, lastRound, log })
   const web = createWebServer({ adapter: createAdapter(identity, log), bot, pages, isReady: () => true, lastRound, log, ...figures })
   const port = await web.start(config.host, config.port)
   const playground = config.playgroundPort === undefined ? undefined : await startPlayground(port, config.playgroundPort)
@@ -62,6 +61,7 @@ const start = async (config: Config, log: Log, watched: Watched | undefined) => 
     speaking.stop()
     playground?.stop()
     await Promise.all([web.stop(), reminding.stop()])
+    await stopTelling()
     await whispers.stop()
     await db.destroy()
     log.info({}, 'stopped')
@@ -81,7 +81,7 @@ const stopOnSignal = (stop: () => Promise<void>) => {
 
 try {
   const config = readConfig()
-  const watched = config.metrics.on ? createWatched() : undefined
+  const watched = watchedBy(config)
   stopOnSignal(await start(config, createLog(config.logLevel, undefined, watched?.lineLogged), watched))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'The bot could not start.'}\n`)

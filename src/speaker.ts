@@ -1,6 +1,6 @@
 import type { AskQuestion, Memories } from './answer/index.js'
 import { readCardFonts } from './card-fonts.js'
-import { createDispatch, type Reply, type ReportError, type Turn } from './chat/index.js'
+import { createDispatch, type DispatchOptions, type Reply, type ReportError, type Turn } from './chat/index.js'
 import type { Config } from './config.js'
 import { type Content, contentFor } from './content/index.js'
 import { failureReply } from './content-at-start.js'
@@ -25,6 +25,7 @@ export interface SpeakerParts {
   readonly ask: AskQuestion
   readonly config: Config
   readonly onError: ReportError
+  readonly onReply?: DispatchOptions['onReply']
   readonly memories: Memories
   /** What is known while somebody works on a post; kept from one speaker to the next. */
   readonly draftMemory?: FeatureParts['draftMemory']
@@ -57,14 +58,13 @@ const asWritten: Pick<WordsNow, 'lay' | 'over'> = { lay: (content) => content, o
 
 /** Builds all that speaks from one pack, so that a changed pack can take over in one step; a rule that cannot be read throws with advice. */
 export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
-  const { ask, config, onError, memories, draftMemory, review, digest, desk, now = asWritten, draftChecks = createDraftChecks() } = parts
+  const { ask, config, memories, draftMemory, review, digest, desk, now = asWritten, draftChecks = createDraftChecks() } = parts
   const addresses = cardAddresses(config.publicUrl)
   const privateChat = config.production && `https://teams.microsoft.com/l/chat/0/0?users=28:${config.production.appId}`
   const failure = (reference: string) => failureReply(content, reference)
   const dispatchFor = (council: Content) => {
     const words = now.lay(council)
     const checkDraft = draftChecks(council, words)
-    const bot = privateChat ? { privateChat } : {}
     return createDispatch({
       features: createFeatures({
         content: words,
@@ -75,13 +75,14 @@ export function createSpeaker(content: Content, parts: SpeakerParts): Speaker {
         ...pagesAt(config),
         memories,
         ...(draftMemory ? { draftMemory } : {}),
-        ...bot,
+        ...(privateChat ? { privateChat } : {}),
         ...(review ? { review } : {}),
         ...(digest ? { digest } : {}),
         ...(desk ? { desk } : {}),
       }),
       failure,
-      onError,
+      onError: parts.onError,
+      onReply: parts.onReply,
     })
   }
   const own = dispatchFor(content)

@@ -20,6 +20,7 @@ import type { Job } from './schedule/index.js'
 import { createSharedMemories } from './shared-memories.js'
 import { createSpeaker } from './speaker.js'
 import type { Db, Whispers } from './store/index.js'
+import type { Watched } from './watched.js'
 import { createWordsNow, watchOthers } from './words-now.js'
 
 /** What speaking stands on. */
@@ -36,8 +37,8 @@ export interface SpeakingParts {
   readonly asking: AskingPort
   /** The line to the other instances. */
   readonly whispers: Whispers
-  /** Told of the turn in which a feature failed. */
-  readonly onFailed?: (reference: string) => void
+  /** Told which feature answered a turn, and which failed in it. */
+  readonly watched?: Pick<Watched, 'turnAnswered' | 'turnFailed'> | undefined
   /** What starts after the words are put together: sending, and whose people it is for. */
   readonly later: Parameters<typeof createDigestRoom>[1]
 }
@@ -55,7 +56,7 @@ export interface Speaking {
 
 /** Puts together everything that speaks; a saved file shows within a second, and what an officer changes at once, or within a minute elsewhere. */
 export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
-  const { config, log, db, content, answers, chat, books, links, asking, later } = parts
+  const { config, log, db, content, answers, chat, books, links, asking, watched, later } = parts
   const room = { config, books, links }
   const live = (): Content => words.current().content
   const desk = createOfficersDesk({ ...room, db, content: live })
@@ -64,7 +65,7 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
   const { draftMemory, ...shared } = createSharedMemories(parts.whispers)
   const memories = { ...chat, ...shared, counts }
   const onError: ReportError = (error, about) => {
-    parts.onFailed?.(about.reference)
+    watched?.turnFailed(about)
     log.error({ ...about, fault: error instanceof Error ? error.name : 'unknown' }, 'a feature failed')
   }
   const now = await createWordsNow({ ...books, councils: [...content.councils.keys()], now: Date.now })
@@ -76,6 +77,7 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
     ask: answers.ask,
     config,
     onError,
+    onReply: watched?.turnAnswered,
     memories,
     draftMemory,
     review: answeringReminders(room),

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Reply, Turn } from './chat/index.js'
 import type { Trouble } from './delivery/index.js'
-import { createRegistry, type Registry } from './prometheus.js'
+import { createRegistry, type Figure, type Registry, type TurnTold } from './figures/index.js'
 import type { OutboxCount } from './store/index.js'
 
 /** Where figures that are not counted here are looked up when somebody asks for them. */
@@ -14,20 +14,30 @@ export interface WatchedPlaces {
 
 type Next = (turn: Turn) => Promise<Reply | undefined>
 
+/** Which feature took a turn. */
+export interface Handled {
+  readonly reference: string
+  readonly feature: string
+}
+
 /** What a running bot tells whoever watches over it: totals only, nothing by which a person could be told. */
 export interface Watched {
   /** Counts and times every turn on its way through. */
   turns(next: Next): Next
+  /** A feature answered the turn with this reference. */
+  turnAnswered(about: Handled): void
   /** A feature failed in the turn with this reference. */
-  turnFailed(reference: string): void
+  turnFailed(about: Handled): void
+  /** Hands over every turn when it is over, to one listener. */
+  onTurn(tell: (told: TurnTold) => void): void
   /** A request of Teams was answered with this status after so many milliseconds. */
   requestAnswered(status: number, ms: number): void
   courierMet(trouble: Pick<Trouble, 'channel' | 'kind'>): void
   /** A job or a chore failed; both names are ours. */
   jobFailed(job: string): void
   lineLogged(level: 'warn' | 'error'): void
-  /** All figures as text for Prometheus; `lookIn` must have been called. */
-  text(): Promise<string>
+  /** All figures as they stand; `lookIn` must have been called. */
+  look(): Promise<readonly Figure[]>
   lookIn(places: WatchedPlaces): void
 }
 
@@ -82,10 +92,10 @@ const outboxFigures = (registry: Registry, { outbox, lastRound }: WatchedPlaces)
   ])
 }
 
-const timed = (next: Next, done: (turn: Turn, reply: Reply | 'failed' | undefined, seconds: number) => void): Next => {
+const timed = (next: Next, done: (turn: Turn, reply: Reply | 'failed' | undefined, from: Date, seconds: number) => void): Next => {
   return async (turn) => {
-    const from = performance.now()
-    const end = (reply: Reply | 'failed' | undefined) => done(turn, reply, (performance.now() - from) / 1_000)
+    const [from, begun] = [new Date(), performance.now()]
+    const end = (reply: Reply | 'failed' | undefined) => done(turn, reply, from, (performance.now() - begun) / 1_000)
     try {
       const reply = await next(turn)
       end(reply)
@@ -97,7 +107,29 @@ const timed = (next: Next, done: (turn: Turn, reply: Reply | 'failed' | undefine
   }
 }
 
-/** Starts to count. What is counted is kept in memory and begins again at nought with the process, as Prometheus expects. */
+/** Brings together what is heard of a turn while it goes on: by its reference, until it is over. */
+const hearTurns = (over: (told: TurnTold, seconds: number) => void) => {
+  const held = new Map<string, { readonly feature: string; readonly isFailed: boolean }>()
+  const heardOf = (reference: string) => {
+    const heard = held.get(reference)
+    held.delete(reference)
+    return heard
+  }
+  return {
+    turnAnswered: ({ reference, feature }: Handled) => void held.set(reference, { feature, isFailed: false }),
+    turnFailed: ({ reference, feature }: Handled) => void held.set(reference, { feature, isFailed: true }),
+    turns: (next: Next) =>
+      timed(next, ({ event: { kind }, reference }, reply, from, seconds) => {
+        const heard = heardOf(reference)
+        const isFailed = heard?.isFailed || reply === 'failed'
+        const outcome = isFailed ? 'failed' : reply ? 'answered' : 'silent'
+        const to = new Date(from.getTime() + seconds * 1_000)
+        over({ kind, outcome, from, to, ...(heard && { feature: heard.feature }), ...(isFailed && { reference }) }, seconds)
+      }),
+  }
+}
+
+/** Starts to count. What is counted is kept in memory and begins again at nought with the process, as Prometheus and OpenTelemetry expect. */
 export function createWatched(): Watched {
   const registry = createRegistry()
   const turns = registry.counter(
@@ -111,15 +143,17 @@ export function createWatched(): Watched {
   const faults = registry.counter('byp_job_faults_total', 'Jobs and chores that failed and come round again.')
   const lines = registry.counter('byp_log_lines_total', 'Lines of the log by level, warnings and errors.')
   processFigures(registry)
-  const failed = new Set<string>()
+  let tell: ((told: TurnTold) => void) | undefined
+  const heard = hearTurns((told, seconds) => {
+    turns.add({ kind: told.kind, outcome: told.outcome })
+    thinking.observe(seconds, { kind: told.kind })
+    tell?.(told)
+  })
   return {
-    turns: (next) =>
-      timed(next, ({ event: { kind }, reference }, reply, seconds) => {
-        const isFailed = failed.delete(reference) || reply === 'failed'
-        turns.add({ kind, outcome: isFailed ? 'failed' : reply ? 'answered' : 'silent' })
-        thinking.observe(seconds, { kind })
-      }),
-    turnFailed: (reference) => void failed.add(reference),
+    ...heard,
+    onTurn: (listener) => {
+      tell = listener
+    },
     requestAnswered: (status, ms) => {
       requests.add({ status: String(status) })
       whole.observe(ms / 1_000)
@@ -127,7 +161,7 @@ export function createWatched(): Watched {
     courierMet: ({ channel, kind }) => troubles.add({ channel, kind }),
     jobFailed: (job) => faults.add({ job }),
     lineLogged: (level) => lines.add({ level }),
-    text: registry.text,
+    look: registry.look,
     lookIn: (places) => outboxFigures(registry, places),
   }
 }

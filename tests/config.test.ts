@@ -123,6 +123,34 @@ describe('settings of sending', () => {
   })
 })
 
+describe('settings of OpenTelemetry', () => {
+  const endpoint = 'https://collector.example:4318'
+
+  it('are absent unless a collector is named, whatever else is set', () => {
+    expect(readConfig({}).telemetry).toBeUndefined()
+    expect(readConfig({ OTEL_SERVICE_NAME: 'byp', OTEL_EXPORTER_OTLP_HEADERS: 'a=b' }).telemetry).toBeUndefined()
+  })
+
+  it('have their standard names and forms', () => {
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }).telemetry).toEqual({ endpoint, headers: {}, service: 'before-you-post' })
+    const given = { OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%3Db%2Cc, x-scope = one%', OTEL_SERVICE_NAME: 'byp-live' }
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...given }).telemetry).toEqual({
+      endpoint,
+      headers: { 'api-key': 'a=b,c', 'x-scope': 'one%' },
+      service: 'byp-live',
+    })
+  })
+
+  it('show a key to nobody on the way; figures alone may go in the open', () => {
+    const open = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }
+    expect(adviceFor(open)).toEqual([])
+    expect(adviceFor({ ...open, OTEL_EXPORTER_OTLP_HEADERS: 'api-key=hunter2' })).toEqual([
+      expect.stringMatching(/https:\/\/(?!.*hunter2)/),
+    ])
+    expect(adviceFor({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_EXPORTER_OTLP_HEADERS: 'api-key=hunter2' })).toEqual([])
+  })
+})
+
 describe('a wrong setting', () => {
   it.each([
     ['PORT', 'ninety'],
@@ -137,6 +165,8 @@ describe('a wrong setting', () => {
     ['SENDER_MAILBOX', 'the shared one'],
     ['TEAMS_CATALOG_APP_ID', 'our-app'],
     ['LINK_SECRET', 'too short'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'my secret key'],
     ['OPENING_HOURS', '17-9'],
     ['OPENING_HOURS', 'all day'],
   ])('is answered with its name and what to do: %s=%s', (name, value) => {

@@ -1,11 +1,13 @@
+import { prometheusText } from '../src/figures/index.js'
 import type { OutboxCount } from '../src/store/index.js'
 import { createWatched, type Watched } from '../src/watched.js'
 import { said, tapped } from './chat/a-turn.js'
+import { toldLabels } from './figures/told-labels.js'
 
 const reply = { text: 'An answer.', summary: 'An answer' }
 const nowhere = { outbox: async (): Promise<readonly OutboxCount[]> => [], lastRound: () => undefined }
 
-const figuresOf = async (watched: Watched) => (await watched.text()).split('\n')
+const figuresOf = async (watched: Watched) => prometheusText(await watched.look()).split('\n')
 
 describe('what is told to whoever watches', () => {
   it('counts turns by what they were and what became of them', async () => {
@@ -25,7 +27,7 @@ describe('what is told to whoever watches', () => {
     const watched = createWatched()
     watched.lookIn(nowhere)
     const turn = watched.turns(async ({ reference }) => {
-      watched.turnFailed(reference)
+      watched.turnFailed({ reference, feature: 'help' })
       return reply
     })
     await turn(said('hello'))
@@ -74,7 +76,7 @@ describe('what is told to whoever watches', () => {
   it('still tells the rest when the database does not answer', async () => {
     const watched = createWatched()
     watched.lookIn({ ...nowhere, outbox: () => Promise.reject(new Error('gone')) })
-    const text = await watched.text()
+    const text = prometheusText(await watched.look())
     expect(text).not.toContain('byp_outbox_deliveries')
     expect(text).toContain('process_resident_memory_bytes')
   })
@@ -86,8 +88,10 @@ describe('what is told to whoever watches', () => {
     const turn = watched.turns(async () => reply)
     await turn(said('canary words', from))
     await turn(tapped({ verb: 'canary-verb', topic: 'canary-topic' }, from))
-    expect((await watched.text()).toLowerCase()).not.toContain('canary')
-    const labels = [...(await watched.text()).matchAll(/[{,](\w+)="/g)].map(([, name]) => name)
+    const text = prometheusText(await watched.look())
+    expect(text.toLowerCase()).not.toContain('canary')
+    const labels = [...text.matchAll(/[{,](\w+)="/g)].map(([, name]) => name)
     expect([...new Set(labels)].sort()).toEqual(['kind', 'le', 'outcome'])
+    expect(labels.filter((name) => !toldLabels.includes(String(name)))).toEqual([])
   })
 })

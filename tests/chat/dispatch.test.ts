@@ -31,6 +31,15 @@ describe('dispatch', () => {
     expect(await dispatch(aTurn())).toBeUndefined()
   })
 
+  it('tells which feature answered, by its name and the reference alone', async () => {
+    const told: unknown[] = []
+    const onReply = (about: unknown) => void told.push(about)
+    const features = [says('quiet', undefined), says('first', 'one')]
+    const dispatch = createDispatch({ features, onError: () => {}, onReply, failure })
+    await dispatch(aTurn())
+    expect(told).toEqual([{ reference: 'ABC123', feature: 'first' }])
+  })
+
   it('answers with a reference when a feature fails, and reports the fault without what was typed', async () => {
     const reports: unknown[] = []
     const broken: Feature = {

@@ -37,9 +37,10 @@ describe('the template for Azure', () => {
 
   it('writes no secret into a setting, an output or a parameter with a value', () => {
     const settings = template.slice(template.indexOf('appSettings: ['), template.indexOf('resource webLogs'))
-    for (const secret of ['linkSecret}', 'databasePassword', 'existingDatabaseUrl']) expect(settings).not.toContain(secret)
+    for (const secret of ['linkSecret}', 'databasePassword', 'existingDatabaseUrl', 'value: telemetryHeaders'])
+      expect(settings).not.toContain(secret)
     expect(template.slice(template.indexOf('output '))).not.toMatch(/secret|password/i)
-    for (const name of ['linkSecret', 'databasePassword', 'existingDatabaseUrl'])
+    for (const name of ['linkSecret', 'databasePassword', 'existingDatabaseUrl', 'telemetryHeaders'])
       expect(template).toMatch(new RegExp(`@secure\\(\\)[^\\n]*\\n(?:@[^\\n]*\\n)*param ${name} string`))
   })
 

@@ -40,6 +40,7 @@ const ground = new Set([
   'cli',
   'app-package',
   'preflight',
+  'figures',
 ])
 
 /** The rooms that are features: every room that is not the ground floor, an edge or the terminal. */
