@@ -3,16 +3,10 @@ import type { StatusPaper, StatusSection } from './status/section.js'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-// the heading stands in the caption, so that it is there once for the eye and for whoever jumps from heading to heading
-const table = ({
-  id,
-  title,
-  first,
-  columns,
-  rows,
-}: StatusSection): Html => html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table>
-<caption><h2 id="${id}">${title}</h2></caption>
+// the heading stands above the frame that scrolls, so that it wraps on a phone; it names both the frame and the table
+const table = ({ id, title, first, columns, rows }: StatusSection): Html => html`<h2 id="${id}">${title}</h2>
+<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<table aria-labelledby="${id}">
 <thead><tr><th scope="col">${first}</th>${columns.map((column) => html`<th scope="col">${capital(column)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(({ about, figures }) => html`<tr><th scope="row">${about}</th>${figures.map((figure) => html`<td>${figure}</td>`)}</tr>\n`)}</tbody>

@@ -25,10 +25,9 @@ a:focus-visible,button:focus-visible,summary:focus-visible,main:focus-visible{ou
 .skip{position:absolute;left:-99em;top:0;padding:.6rem 1rem;z-index:1}
 .skip:focus{left:0;background:var(--focus);color:var(--text)}
 .scroll{overflow-x:auto}
+.scroll:focus-visible{outline:3px solid var(--text);outline-offset:2px}
 .scroll th,.scroll td{overflow-wrap:normal;min-width:5.5rem}
 table{border-collapse:collapse;width:100%}
-caption h2{margin-top:1rem}
-caption{text-align:left;font-weight:700;padding:.35rem 0}
 th,td{text-align:left;padding:.45rem .6rem;border-bottom:1px solid var(--hair);vertical-align:top}
 td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
 @media (forced-colors:active){button,.button,.note{border-color:CanvasText}}

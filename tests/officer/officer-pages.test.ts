@@ -48,7 +48,8 @@ describe('the pages of the desk', () => {
     const tables = [...document.querySelectorAll('table')]
     expect(tables.length).toBeGreaterThan(3)
     for (const table of tables) {
-      expect(table.querySelector('caption')?.textContent).toBeTruthy()
+      const heading = document.getElementById(table.getAttribute('aria-labelledby') ?? '')
+      expect([heading?.tagName, heading?.textContent]).toEqual(['H2', expect.stringMatching(/\S/)])
       for (const cell of table.querySelectorAll('th')) expect(cell.getAttribute('scope')).toMatch(/^(col|row)$/)
       for (const row of table.querySelectorAll('tbody tr')) expect(row.querySelectorAll('th')).toHaveLength(1)
     }

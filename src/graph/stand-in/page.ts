@@ -6,7 +6,7 @@ const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const frame = (title: string, body: string) => `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
+<style>body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.75rem}h2{font-size:1.25rem;margin-top:2rem}li{margin:.5rem 0}iframe{width:100%;height:70vh;border:1px solid #595959}
 a{color:#00539f}</style></head>
 <body><main><h1>${title}</h1>${body}</main></body></html>`

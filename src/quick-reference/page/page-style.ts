@@ -20,7 +20,7 @@ a:focus-visible,summary:focus-visible,main:focus-visible{outline:3px solid var(-
 main{display:block}
 .sheet{background:var(--paper);max-width:60rem;margin:1.5rem auto;padding:2rem 2.25rem 2.25rem;border:1px solid var(--hair)}
 .first{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between}
-.for{font-weight:700;color:var(--dark);font-size:1.15rem}
+.for{font-weight:700;color:var(--dark);font-size:1.15rem;min-width:0;overflow-wrap:anywhere}
 .mark{font-weight:700;border:2px solid var(--text);padding:.15rem .6rem}
 h1{font-size:clamp(1.9rem,1.1rem + 3.6vw,3rem);line-height:1.1;letter-spacing:-.015em;margin:.5rem 0 1.1rem;text-wrap:balance}
 .test{background:var(--dark);color:#fff;font-weight:700;font-size:clamp(1.25rem,1rem + 1.2vw,1.6rem);line-height:1.25;padding:.85rem 1.1rem;text-wrap:balance;border:2px solid var(--dark)}
