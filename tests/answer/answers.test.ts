@@ -77,20 +77,24 @@ describe('answers', () => {
   })
 
   it('put an urgent topic first when it is close', () => {
-    const firstOf = (urgent: 'AAA-01' | 'BBB-01') => {
+    const things = ['nasty note', 'angry letter', 'red ink', 'dead flowers', 'silent call', 'cut brakes', 'black paint']
+    const phrasings = (when: string) => things.map((thing) => `${thing} ${when}`)
+    const asking = (urgent: 'AAA-01' | 'BBB-01') => {
       const pack = aCorpus({
         topics: [
-          aTopic({ id: 'AAA-01', urgent: urgent === 'AAA-01', phrasings: ['nasty note today', 'angry letter today', 'red ink today'] }),
-          aTopic({
-            id: 'BBB-01',
-            urgent: urgent === 'BBB-01',
-            phrasings: ['nasty note tonight', 'angry letter tonight', 'red ink tonight'],
-          }),
+          aTopic({ id: 'AAA-01', urgent: urgent === 'AAA-01', phrasings: phrasings('today') }),
+          aTopic({ id: 'BBB-01', urgent: urgent === 'BBB-01', phrasings: phrasings('tonight') }),
         ],
       })
-      return createAnswers(pack, trainModel(pack))('nasty note').ranked[0]?.id
+      return createAnswers(pack, trainModel(pack))
     }
-    expect([firstOf('AAA-01'), firstOf('BBB-01')]).toEqual(['AAA-01', 'BBB-01'])
+    const [first, second] = [asking('AAA-01'), asking('BBB-01')]
+    const isClose = ({ ranked: [one, two] }: ReturnType<typeof first>) => Math.abs((one?.score ?? 0) - (two?.score ?? 0)) < 0.7
+    const close = things.filter((thing) => isClose(first(thing)))
+    expect(close.length).toBeGreaterThan(0)
+    for (const thing of close) expect([first(thing), second(thing)].map(({ ranked }) => ranked[0]?.id)).toEqual(['AAA-01', 'BBB-01'])
+    const far = things.filter((thing) => !isClose(first(thing)))
+    for (const thing of far) expect(first(thing).ranked[0]?.id).toBe(second(thing).ranked[0]?.id)
   })
 
   it('answer the same however often and in whatever order they are asked', () => {

@@ -1,4 +1,5 @@
 import { editDistance } from '../../src/answer/engine/edit-distance.js'
+import { slipBetween } from '../../src/answer/engine/slips.js'
 import { createSpell } from '../../src/answer/engine/speller.js'
 import { wordsOf } from '../../src/answer/engine/words.js'
 
@@ -43,6 +44,36 @@ describe('speller', () => {
 
   it('keeps the first letter, or allows the first two to be swapped', () => {
     expect(read('ephoto hpoto xetition').words).toEqual(['ephoto', 'photo', 'xetition'])
+  })
+
+  it('reads a first letter that was left out or is the key beside it, where the pack is full of the word', () => {
+    expect(read('acebook dacebook xacebook hoto').words).toEqual(['facebook', 'facebook', 'xacebook', 'hoto'])
+  })
+
+  it('prefers the word from which a thumb slips: swapped, doubled, left out, the key beside it', () => {
+    const many = createSpell(
+      new Map([
+        ...['heard', 'which', 'forum', 'class'].map((word) => [word, 1] as const),
+        ['head', 9],
+        ['with', 9],
+        ['form', 9],
+        ['calls', 9],
+      ]),
+    )
+    expect(many(wordsOf('herad wich forim clasz')).words).toEqual(['heard', 'which', 'forum', 'class'])
+  })
+
+  it.each([
+    ['psot', 'post', 'swapped'],
+    ['poost', 'post', 'doubled'],
+    ['pst', 'post', 'dropped'],
+    ['pist', 'post', 'neighbour'],
+    ['pest', 'post', 'other'],
+    ['posts', 'post', 'other'],
+    ['pts', 'post', 'other'],
+    ['spot', 'post', 'other'],
+  ])('names the slip by which %s was %s: %s', (wrote, meant, slip) => {
+    expect(slipBetween(wrote, meant)).toBe(slip)
   })
 
   it('does not bend a name far', () => {

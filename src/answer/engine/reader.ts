@@ -4,9 +4,9 @@ import { stemOf } from './features.js'
 import type { Fitted } from './learn.js'
 import { addAt, at } from './numbers.js'
 import { createSpell, type ReadAs } from './speller.js'
-import { type Standing, sharedWords, standingOf } from './standing.js'
+import { leadIn, type Standing, sharedWords, shareOf, standingOf } from './standing.js'
 import { createVectorise, type Vector } from './vectorise.js'
-import { logitsOf } from './weights.js'
+import { logitsOf, partsOf } from './weights.js'
 import { type Word, wordsOf } from './words.js'
 
 /** A text as the engine read it. */
@@ -21,7 +21,7 @@ export interface Ranked {
   readonly stems: readonly string[]
   readonly vector: Vector
   readonly standing: Standing
-  /** The four figures that confidence rests on: score, lead, lead over declines, shared words. */
+  /** The figures that confidence rests on: score, lead, lead over declines, shared words, share of all, and the lead by stems, pairs and letters alone. */
   readonly figures: readonly number[]
 }
 
@@ -44,11 +44,16 @@ export function createReader(fitted: Fitted, equivalents: Corpus['equivalents'],
   const rank = (words: readonly string[], handicap?: Float64Array): Ranked => {
     const stems = words.map(stemOf)
     const vector = vectorise(words, stems)
-    const logits = logitsOf(fitted.weights, vector)
+    const parts = partsOf(fitted.weights, vector)
+    const logits = logitsOf(fitted.weights, parts)
     if (handicap) for (let c = 0; c < handicap.length; c++) addAt(logits, c, -at(handicap, c))
     const standing = standingOf(logits, fitted.classes.topicCount)
     const [best = 0] = standing.topics
-    const figures = [logits[best] ?? 0, standing.lead, standing.overDecline, sharedWords(fitted, best, stems)]
+    const leads = parts.map((part) => leadIn(part, best, fitted.classes.topicCount))
+    const figures = [
+      ...[logits[best] ?? 0, standing.lead, standing.overDecline],
+      ...[sharedWords(fitted, best, stems), shareOf(logits, best), ...leads],
+    ]
     return { words, stems, vector, standing, figures }
   }
   return { read: (text) => readWords(wordsOf(text)), readWords, rank }

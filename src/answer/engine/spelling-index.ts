@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.js'
+import { type Slip, slipBetween } from './slips.js'
 
 /** Known words with how often each stands in the pack. */
 export type WordCounts = ReadonlyMap<string, number>
@@ -12,8 +13,12 @@ export const longestSpelled = 24
 interface Near {
   readonly word: string
   readonly distance: number
+  readonly slip: Slip
   readonly count: number
 }
+
+/** How often a word must stand in the pack to be read where even the first letter differs. */
+const wellKnown = 10
 
 const deletions = (word: string, depth: number, found = new Set<string>()): Set<string> => {
   for (let place = 0; place < word.length && word.length > 2; place++) {
@@ -25,9 +30,16 @@ const deletions = (word: string, depth: number, found = new Set<string>()): Set<
   return found
 }
 
+const nearestOf = (near: readonly Near[]) =>
+  near.reduce<Near | undefined>((best, next) => (best === undefined || isNearer(next, best) ? next : best), undefined)
+
 const keysOf = (word: string, depth: number) => [word, ...deletions(word, depth)]
 const startsAlike = (one: string, two: string) => one[0] === two[0] || (one[0] === two[1] && one[1] === two[0])
-const isNearer = (one: Near, two: Near) => one.distance < two.distance || (one.distance === two.distance && one.count > two.count)
+const wasLikely = ({ slip }: Near) => slip !== 'other'
+const isNearer = (one: Near, two: Near) => {
+  if (one.distance !== two.distance) return one.distance < two.distance
+  return wasLikely(one) === wasLikely(two) ? one.count > two.count : wasLikely(one)
+}
 
 // a hash of 32 bits (FNV-1a) and a word's number in one number, which holds 53 bits exactly
 const wordsAtMost = 2 ** 20
@@ -68,9 +80,13 @@ export function createNearest(counts: WordCounts): Nearest {
   return (word, most) => {
     const candidates = new Set(keysOf(word, most).flatMap(sharing))
     const near = [...candidates]
-      .filter((candidate) => startsAlike(word, candidate))
-      .map((candidate) => ({ word: candidate, distance: editDistance(word, candidate), count: counts.get(candidate) ?? 0 }))
+      .map((meant): Near => {
+        return { word: meant, distance: editDistance(word, meant), slip: slipBetween(word, meant), count: counts.get(meant) ?? 0 }
+      })
       .filter(({ distance }) => distance <= most)
-    return near.reduce<Near | undefined>((best, next) => (best === undefined || isNearer(next, best) ? next : best), undefined)?.word
+    const alike = near.filter((one) => startsAlike(word, one.word))
+    // a letter too few or the key beside it at the very start: only for words that the pack is full of
+    const others = near.filter((one) => wasLikely(one) && one.count >= wellKnown)
+    return (nearestOf(alike.filter(wasLikely)) ?? nearestOf(others) ?? nearestOf(alike))?.word
   }
 }

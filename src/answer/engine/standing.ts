@@ -49,3 +49,17 @@ export function sharedWords({ vocabulary, held }: Fitted, topic: number, stems: 
   }
   return mass
 }
+
+/** By how much the best topic leads every other topic in one kind of evidence alone; negative where another leads there. */
+export function leadIn(part: Float64Array, best: number, topicCount: number): number {
+  let other = Number.NEGATIVE_INFINITY
+  for (let topic = 0; topic < topicCount; topic++) if (topic !== best) other = Math.max(other, at(part, topic))
+  return topicCount > 1 ? at(part, best) - other : farthest
+}
+
+/** The logarithm of the share that the best topic has of all classes (softmax). */
+export function shareOf(logits: Float64Array, best: number): number {
+  let sum = 0
+  for (let c = 0; c < logits.length; c++) sum += Math.exp(at(logits, c) - at(logits, best))
+  return -Math.log(sum)
+}

@@ -6,6 +6,8 @@ import { rarity, type Vocabulary } from './vocabulary.js'
 export interface Vector {
   readonly ids: ArrayLike<number>
   readonly values: ArrayLike<number>
+  /** Where each block of features ends in both lists. */
+  readonly blockEnds: readonly number[]
 }
 
 /** Turns words and their stems into a vector. */
@@ -49,10 +51,12 @@ export function createVectorise(vocabulary: Vocabulary, scales: readonly number[
   const sources = blocks.map((block, n) => ({ block, numbers: vocabulary.numbers[n] ?? new Map<string, number>(), scale: at(scales, n) }))
   return (words, stems) => {
     const vector: Growing = { ids: [], values: [] }
+    const blockEnds: number[] = []
     for (const { block, numbers, scale } of sources) {
       const { counted, unknown } = count(block, numbers, words, stems)
       append(vector, counted, rare, unknown * unknownSquare, scale)
+      blockEnds.push(vector.ids.length)
     }
-    return vector
+    return { ...vector, blockEnds }
   }
 }

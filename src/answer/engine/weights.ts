@@ -1,5 +1,5 @@
 import { addBytes } from './kernels.js'
-import { at } from './numbers.js'
+import { addAt, at } from './numbers.js'
 import type { Learned } from './softmax.js'
 import type { Vector } from './vectorise.js'
 
@@ -25,13 +25,23 @@ export function packWeights({ weights, bias }: Learned): Weights {
   return { values, scales, bias: Float32Array.from(bias) }
 }
 
-/** The score of every class for a vector; higher fits better. */
-export function logitsOf({ values, scales, bias }: Weights, vector: Vector): Float64Array {
+/** What each block of features adds to the score of every class, block after block. */
+export function partsOf({ values, scales, bias }: Weights, vector: Vector): readonly Float64Array[] {
   const classes = bias.length
+  let from = 0
+  return vector.blockEnds.map((end) => {
+    const part = new Float64Array(classes)
+    for (; from < end; from++) {
+      const feature = at(vector.ids, from)
+      addBytes(part, values, feature * classes, at(vector.values, from) * at(scales, feature))
+    }
+    return part
+  })
+}
+
+/** The score of every class from those parts; higher fits better. */
+export function logitsOf({ bias }: Weights, parts: readonly Float64Array[]): Float64Array {
   const logits = Float64Array.from(bias)
-  for (let n = 0; n < vector.ids.length; n++) {
-    const feature = at(vector.ids, n)
-    addBytes(logits, values, feature * classes, at(vector.values, n) * at(scales, feature))
-  }
+  for (const part of parts) for (let c = 0; c < logits.length; c++) addAt(logits, c, at(part, c))
   return logits
 }
