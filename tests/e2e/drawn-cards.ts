@@ -7,7 +7,7 @@ import { type Look, teamsLook } from './teams-look.js'
 const dist = dirname(require.resolve('adaptivecards/dist/adaptivecards.min.js'))
 const renderer = readFileSync(join(dist, 'adaptivecards.min.js'), 'utf8')
 
-// buttons and boxes as Teams gives them to a card: words wrap, and focus has a frame; the page is one column, as a chat is
+// buttons as a phone draws them: one line each, cut off where it is too long; focus has a frame; the page is one column, as a chat is
 const style = (look: Look) => `
 html{color-scheme:${look}}
 body{margin:0;background:${look === 'light' ? '#f5f5f5' : '#1f1f1f'};color:${look === 'light' ? '#252424' : '#fff'};font:14px/1.4 "Segoe UI",Tahoma,Verdana,sans-serif}
@@ -15,7 +15,8 @@ main{padding:8px;max-width:600px}
 article{margin:0 0 16px;overflow-wrap:anywhere}
 .ac-adaptiveCard{border:1px solid ${look === 'light' ? '#d1d1d1' : '#525252'}}
 button.ac-pushButton{font:inherit;font-weight:600;padding:6px 12px;min-height:32px;border:1px solid ${look === 'light' ? '#616161' : '#adadad'};border-radius:4px;background:${look === 'light' ? '#fff' : '#292929'};color:inherit}
-button.ac-pushButton,button.ac-pushButton div{white-space:normal!important;overflow-wrap:normal}
+button.ac-pushButton{max-width:100%;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+button.ac-pushButton div{white-space:nowrap!important;overflow:hidden;text-overflow:ellipsis}
 .ac-actionSet,.ac-actionSet>div{flex-wrap:wrap!important;gap:8px}
 input,textarea,select{font:inherit;box-sizing:border-box;max-width:100%}
 .ac-selectable{cursor:pointer}

@@ -45,7 +45,8 @@ const cutOffInPage = () => {
     // a box for words scrolls by itself, and a table may where it stands in a frame that scrolls (WCAG 1.4.10)
     if (node.closest('.scroll, textarea, input, select')) continue
     if (left < -1 || right > wide + 1) faults.push(`sticks out: ${nameOf(node)}`)
-    if (display !== 'inline' && overflowX !== 'visible' && node.scrollWidth > node.clientWidth + 1) faults.push(`cut off: ${nameOf(node)}`)
+    if (display !== 'inline' && overflowX !== 'visible' && node.scrollWidth > node.clientWidth + 1)
+      faults.push(`cut off${node.closest('button') ? ' in a button' : ''}: ${nameOf(node)}`)
   }
   if (document.documentElement.scrollWidth > wide)
     faults.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} of ${wide}`)
@@ -95,3 +96,10 @@ export const spaceOut = async (page: Page): Promise<void> => {
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
   })
 }
+
+/** Buttons that are too small to hit: under 24 pixels (WCAG 2.5.8). */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button, [role=button]')].map((one) => ({ box: one.getBoundingClientRect(), is: one }))
+    return buttons.filter(({ box }) => box.width < 24 || box.height < 24).map(({ is }) => is.textContent ?? '')
+  })
