@@ -11,6 +11,8 @@ const decline = z.strictObject({
   suggestions: z.array(topicId).max(3).default([]),
   /** Words that lead here whatever else is said, such as words of somebody in danger; three dots stand for up to four words. */
   always: z.array(text).default([]),
+  /** Words that mean no harm though some of `always` stand in them, such as "can I print your answer"; each in full, without dots. */
+  unless: z.array(text).default([]),
   phrasings: z.array(text).min(12).max(75),
 })
 
