@@ -13,7 +13,7 @@ export interface Learned {
 }
 
 const passes = 10
-const shrinkage = 1e-4
+const shrinkage = 1e-5
 const startShare = 0.1
 const negligible = 1e-4
 const rate = (pass: number) => 3 / (1 + 0.15 * pass)

@@ -9,7 +9,7 @@ const harmlessFor = { onePlace: 0.4, severalPlaces: 0.7 }
 /** So much more, when the draft is also more like posts of that category than of any other. */
 const moreForItsKind = 0.15
 /** Above this a draft is so like the posts of a category that its question is asked although no rule of it fired. */
-const surelyLike = { post: 0.6, fewWords: 0.75 }
+const surelyLike = { post: 0.7, fewWords: 0.8 }
 /** So few words that each weighs too much. */
 const fewTokens = 12
 /** A long text says many things; it is not like any one post. */
