@@ -126,6 +126,16 @@ here('every page of the running bot', () => {
     await page.close()
   })
 
+  it('would be found out: an area that only its ground sets apart, once a reader has their own colours', async () => {
+    const page = await browser.newPage()
+    const tinted = (style: string) => `<p style="background:#eee;${style}">A note</p>`
+    await page.setContent(`${tinted('')}${tinted('border:2px solid')}`)
+    await areasIn(page)
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await frameless(page)).toHaveLength(1)
+    await page.close()
+  })
+
   it('takes a form by keyboard, and says on a page that meets the same rules what came of it', async () => {
     const page = await browser.newPage({ viewport: { width: 640, height: 512 } })
     for (const [path, button, says] of [

@@ -43,7 +43,7 @@ const cutOffInPage = () => {
     // a skip link waits outside until it is reached
     if (position === 'absolute' && right <= 0) continue
     // a box for words scrolls by itself, and a table may where it stands in a frame that scrolls (WCAG 1.4.10)
-    if (node.closest('.scroll, textarea, input, select')) continue
+    if (node.closest('[role=region][tabindex="0"], textarea, input, select')) continue
     if (left < -1 || right > wide + 1) faults.push(`sticks out: ${nameOf(node)}`)
     if (display !== 'inline' && overflowX !== 'visible' && node.scrollWidth > node.clientWidth + 1)
       faults.push(`cut off${node.closest('button') ? ' in a button' : ''}: ${nameOf(node)}`)
