@@ -132,6 +132,21 @@ here('the chat in the Playground, by keyboard alone', () => {
     expect(again).not.toMatch(/07700|Mrs Smith/)
   })
 
+  it("the officers' desk: every row of a list is reached in its order and opens with Enter, and a form with days and choices is gone through", async () => {
+    await say('desk')
+    const rows = await controls()
+    shouldBeGood(rows)
+    expect(rows.length).toBeGreaterThan(12)
+    expect(names(rows).slice(0, 2)).toEqual(['Switches', 'Pause sending'])
+    await toTheBox()
+    expect(await next(() => tabTo(page, 'Add training date', 'Shift+Tab').then(() => press('Enter')))).toMatch(/Add a training date/)
+    await toTheBox()
+    const form = await controls()
+    shouldBeGood(form)
+    expect(form.at(-1)?.role).toBe('button')
+    expect(form.length).toBeGreaterThan(8)
+  })
+
   it("the ring is seen in a reader's own colours too", async () => {
     await page.emulateMedia({ forcedColors: 'active' })
     await toTheBox()
