@@ -29,6 +29,20 @@ describe('the second reading', () => {
     expect(finding?.says).toMatch(/“Funny”|“contract”|“chairman”|“golf”|“partner”/u)
   })
 
+  it('does not ask again where the writer has said that they sit elsewhere', () => {
+    const paving = aRule({
+      id: 'paving',
+      category: 'allegation',
+      needs: { decides: 'planning' },
+      when: { within: 'sentence', any: ['paving contract'] },
+    })
+    const rules = (decides: readonly ('planning' | 'licensing')[], given: readonly Rule[]) =>
+      createDraftCheck(given)(hint, { decides: [...decides] }).findings.map(({ rule }) => rule)
+    expect(rules(['planning'], [paving, like])).toEqual(['paving'])
+    expect(rules(['licensing'], [paving, like])).toEqual([])
+    expect(rules(['licensing'], [like])).toEqual(['like-allegation'])
+  })
+
   it('is silent about a draft that is like neither kind', () => {
     expect(found([like], 'Seven herons stood below our weir.')).toEqual([])
   })

@@ -27,6 +27,9 @@ const categoryOf = ({ candidate }: Decision) => candidate.compiled.rule.category
 
 const isFound = ({ outcome }: Decision) => outcome === 'found'
 
+// the writer has said where they sit, and this is decided elsewhere
+const isAnswered = ({ outcome, candidate: { compiled } }: Decision) => outcome === 'needs' && compiled.rule.needs?.decides !== undefined
+
 const isByWords = ({ candidate: { compiled } }: Decision) => compiled.detector === undefined && compiled.pattern === undefined
 
 const milder = (decision: Decision): Decision =>
@@ -93,7 +96,7 @@ export function secondReading(
   const { category, chance } = reading
   if (
     chance <= (given.post.tokens.length < fewTokens ? surelyLike.fewWords : surelyLike.post) ||
-    kept.some((decision) => isFound(decision) && categoryOf(decision) === category)
+    kept.some((decision) => (isFound(decision) || isAnswered(decision)) && categoryOf(decision) === category)
   )
     return kept
   const like = rules.find(({ rule }) => rule.when.like && rule.category === category)
