@@ -1,14 +1,12 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder'
-import { createServer as createRestify, plugins, type Request, type Response } from 'restify'
+import { createServer as createRestify, type Request, type Response } from 'restify'
+import { readBodies } from './bodies.js'
 import { looksLikeActivity } from './door.js'
 import { type FiguresPage, serveFigures } from './figures-page.js'
 import { createTracker } from './in-flight.js'
 import { type Page, servePages } from './pages.js'
 import { answersPlainly } from './plain-errors.js'
 import type { EdgeLog } from './ports.js'
-
-// in bytes; a larger body is refused before any token is looked at
-const largestBody = 262_144
 
 /** What the web server is made of. */
 export interface ServerParts {
@@ -57,7 +55,7 @@ export function createWebServer(parts: ServerParts): WebServer {
   Object.assign(server.server, { headersTimeout: 15_000, requestTimeout: 30_000 })
   const turns = createTracker()
   answersPlainly(server)
-  server.use(plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }))
+  readBodies(server)
   const handle = messages(parts)
   server.post('/api/messages', async (request: Request, response: Response) => {
     const from = performance.now()
