@@ -18,4 +18,20 @@ export const roundsAsMeasured: readonly Round[] = [
   { round: 3, risky: 160, harmless: 200, right: 23.1, alarms: { stop: 0.5, ask: 4.5 }, check: 'read twice, rounds 1 and 2 learnt from' },
   { round: 4, risky: 160, harmless: 200, right: 34.4, alarms: { stop: 1, ask: 7 }, check: 'rules alone' },
   { round: 4, risky: 160, harmless: 200, right: 43.1, alarms: { stop: 0.5, ask: 5.5 }, check: 'read twice, rounds 1 to 3 learnt from' },
+  {
+    round: 4,
+    risky: 160,
+    harmless: 200,
+    right: 48.1,
+    alarms: { stop: 1, ask: 3 },
+    check: 'read twice, 5,800 more known posts by three writers',
+  },
+  {
+    round: 5,
+    risky: 200,
+    harmless: 250,
+    right: 63,
+    alarms: { stop: 0, ask: 3.2 },
+    check: 'read twice, the same; written as councillors post, not against the rules',
+  },
 ]
