@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { corpusOf } from './answer/index.js'
 import { loadOrTrain } from './answer-model.js'
+import { keepBankHolidays } from './bank-holidays.js'
 import { loadWords } from './content-at-start.js'
 import { keepPosts } from './posts-model.js'
 import { keepRead } from './read-before.js'
@@ -14,6 +15,7 @@ const onProgress = ({ done, total }: { done: number; total: number }) => {
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 
 try {
+  await keepBankHolidays(folder, new Date())
   keepRead(starter, folder)
   const words = loadWords(starter)
   keepPosts(words, folder)

@@ -1,3 +1,4 @@
+import { bankHolidays } from './bank-holidays.js'
 import { nextOpenMoment, type Quiet } from './review/index.js'
 
 /** What tells when people are left alone. */
@@ -13,15 +14,6 @@ export interface QuietParts {
 }
 
 const dayMs = 86_400_000
-
-/** The bank holidays of England in these years, as `2026-12-25`, with the days in lieu ("date-holidays", its data for GB-ENG). */
-export async function bankHolidays(years: readonly number[]): Promise<ReadonlySet<string>> {
-  // loaded when first asked for: it brings the calendars of the whole world
-  const { default: Holidays } = await import('date-holidays')
-  const england = new Holidays('GB', 'ENG')
-  const days = years.flatMap((year) => england.getHolidays(year)).filter(({ type }) => type === 'public')
-  return new Set(days.map(({ date }) => date.slice(0, 10)))
-}
 
 /** Makes the question "when are people left alone?", answered as things stand at the moment of asking. */
 export function createQuietNow({ recess, opens, closes, isStopped, now }: QuietParts): () => Promise<Quiet> {

@@ -1,4 +1,4 @@
-import { bankHolidays, createIsQuiet, createQuietNow } from '../src/quiet-now.js'
+import { createIsQuiet, createQuietNow } from '../src/quiet-now.js'
 import { nextOpenMoment } from '../src/review/index.js'
 
 const at = (text: string) => Date.parse(text)
@@ -16,23 +16,6 @@ const nextOpen = async (moment: string, part: Parameters<typeof aQuiet>[1] = {})
   const open = nextOpenMoment(at(moment), await aQuiet(moment, part), [], 'factual')
   return open === undefined ? undefined : new Date(open).toISOString()
 }
-
-describe('the bank holidays of England', () => {
-  // as published on gov.uk/bank-holidays for England and Wales
-  it.each([
-    [2026, ['01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-28']],
-    [2027, ['01-01', '03-26', '03-29', '05-03', '05-31', '08-30', '12-27', '12-28']],
-    [2028, ['01-03', '04-14', '04-17', '05-01', '05-29', '08-28', '12-25', '12-26']],
-  ])('are those of %s that fall on a weekday, with the days in lieu, and no others', async (year, days) => {
-    const weekdays = [...(await bankHolidays([year]))].filter((day) => ![0, 6].includes(new Date(day).getUTCDay()))
-    expect(weekdays).toEqual(days.map((day) => `${year}-${day}`))
-  })
-
-  it('are not those of Scotland or Northern Ireland', async () => {
-    const days = await bankHolidays([2026])
-    for (const elsewhere of ['2026-01-02', '2026-03-17', '2026-07-13', '2026-11-30']) expect(days.has(elsewhere)).toBe(false)
-  })
-})
 
 describe('when people are left alone', () => {
   it.each([
