@@ -38,6 +38,8 @@ const phoneStyle = `
   div:has(.fai-OutputCard) { padding-left: 0 !important; padding-right: 0 !important; margin-left: 0 !important; margin-right: 0 !important; width: 100% !important; }
   .fai-OutputCard, .fai-OutputCard > div, .ac-preview-panel { width: 100% !important; padding: 4px !important; }
   div:has(+ div .fai-OutputCard) { flex: 0 0 0 !important; }
+  /* the Playground's fallback for Segoe UI is a fifth wider than it; Arial is as wide */
+  .ac-adaptiveCard button, .ac-adaptiveCard button * { font-family: Arial, sans-serif !important; }
 `
 
 /** Opens a browser that several windows share. */
@@ -79,7 +81,7 @@ export async function openChat(browser: Browser, address: string, width: number,
     tap: (name) => after(() => page.getByRole('button', { name, exact: true }).last().click()),
     picture: async (path) => {
       const size = page.viewportSize() ?? { width, height }
-      await page.setViewportSize({ ...size, height: 2_400 })
+      await page.setViewportSize({ ...size, height: 3_200 })
       await cards.last().screenshot({ path })
       await page.setViewportSize(size)
     },

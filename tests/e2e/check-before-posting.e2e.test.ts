@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Locator } from 'playwright-core'
+import { type Chat, openBrowser, openChat } from './chat.js'
+import { findBrowser } from './find-browser.js'
+import { type RunningBot, startBot } from './start-bot.js'
+
+jest.setTimeout(120_000)
+
+const browserPath = findBrowser()
+const here = browserPath ? describe : describe.skip
+const pictures = join(__dirname, 'pictures')
+
+// the Playground reads no manifest: it asks for the id of the command, which Teams takes from there
+here.each([
+  ['a desktop', 1280],
+  ['a phone', 390],
+])('"Check before posting" in the Playground, at the width of %s', (_name, width) => {
+  let bot: RunningBot
+  let browser: Browser
+  let chat: Chat
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true })
+    bot = await startBot()
+    browser = await openBrowser(browserPath ?? '')
+    chat = await openChat(browser, bot.chat, width)
+    await chat.reply(1)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await bot?.stop()
+  })
+
+  const dialog = () => chat.page.getByRole('dialog')
+  const card = () => dialog().locator('.ac-adaptiveCard')
+  const openFrom = async (menu: Locator) => {
+    await menu.click()
+    await chat.page.getByRole('menuitem', { name: 'Action Command' }).click()
+    await dialog().getByRole('textbox', { name: 'Command ID' }).fill('checkDraft')
+    await dialog().getByRole('button', { name: 'Create' }).click()
+    await card().waitFor()
+  }
+  const compose = () => chat.page.getByRole('button', { name: 'Trigger Message Extension App' })
+  const seen = (text: string | RegExp) => card().getByText(text).last().waitFor()
+  const picture = async (name: string) => {
+    const height = 2_000
+    await chat.page.setViewportSize({ width, height })
+    await dialog().screenshot({ path: join(pictures, `dialog-${name}-${width}.png`) })
+    await chat.page.setViewportSize({ width, height: 900 })
+  }
+  const close = async () => {
+    await dialog().getByRole('button', { name: 'Close' }).click()
+    await dialog().waitFor({ state: 'hidden' })
+  }
+
+  it('opens the box from where a message is written', async () => {
+    await openFrom(compose())
+    await expect(dialog().innerText()).resolves.toMatch(/Check before posting[\s\S]*Check a post before you share it[\s\S]*Your post/)
+    await picture('box')
+    expect(await chat.barriers()).toEqual([])
+  })
+
+  it('asks for words when the box is empty', async () => {
+    await card().getByRole('button', { name: 'Check it' }).click()
+    await seen('Paste or type a post first.')
+  })
+
+  it('checks what is pasted there, and what is changed after that, in the same window', async () => {
+    await card().getByRole('textbox', { name: 'Your post' }).fill('Please ring Mrs Smith of 12 High Street on 07700 900123.')
+    await card().getByRole('button', { name: 'Check it' }).click()
+    await seen(/to ask yourself/)
+    await expect(card().innerText()).resolves.toMatch(/12 High Street[\s\S]*A safer way to say it:[\s\S]*07700 900123/)
+    expect(await chat.barriers()).toEqual([])
+    await card().getByRole('textbox', { name: 'Your changed post' }).fill('Please message me if you need help with your heating.')
+    await card().getByRole('button', { name: 'Check again' }).click()
+    await seen(/^Nothing raised by \d+ checks\. You decide\.$/)
+    await picture('clean')
+    await close()
+  })
+
+  it('leaves no word in the chat behind it', async () => {
+    expect(await chat.count()).toBe(1)
+    await expect(chat.page.locator('body').innerText()).resolves.not.toMatch(/Mrs Smith|07700/)
+  })
+
+  it("checks the words of a message at once, from that message's menu", async () => {
+    await chat.say('Great night at the Legion. Mr Brown of 3 Mill Lane is in hospital again, ring him on 07700 900456!')
+    const before = await chat.count()
+    const message = chat.page.getByRole('button', { name: 'Show more information' }).nth(1)
+    await openFrom(message)
+    await seen(/to ask yourself/)
+    await expect(card().innerText()).resolves.toMatch(/07700 900456/)
+    await picture('on-a-message')
+    await close()
+    expect(await chat.count()).toBe(before)
+  })
+})
