@@ -49,6 +49,14 @@ describe('an answer', () => {
     expect(topic?.urgent).toContain('999')
   })
 
+  it('says whom to call before it asks back, where the likeliest topic is one of danger, and only there', async () => {
+    const asksBack = (...topics: string[]) =>
+      feature({ outcome: { kind: 'choice', topics } }).handle(said('she says she will do it tonight'))
+    expect((await asksBack('ABU-14', 'ABU-02', 'LAW-08'))?.text).toMatch(/^Which of these do you mean\?\nIf a life is at risk[^\n]*999/)
+    expect((await asksBack('LAW-08', 'ABU-14'))?.text).not.toContain('999')
+    expect((await asksBack('SEC-02', 'SEC-07'))?.text).not.toContain(content.topics.get('SEC-02')?.urgent)
+  })
+
   it('gives staff their own wording where it differs', async () => {
     const topic = [...content.topics.values()].find(({ staff }) => staff)
     const turn = (audience: 'member' | 'staff') => tapped({ verb: 'topic', topic: topic?.id ?? '' }, { person: { key: 'p', audience } })
