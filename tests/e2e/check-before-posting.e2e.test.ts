@@ -84,7 +84,7 @@ here.each([
     await expect(chat.page.locator('body').innerText()).resolves.not.toMatch(/Mrs Smith|07700/)
   })
 
-  it("checks the words of a message at once, from that message's menu", async () => {
+  it("checks the words of a message at once, from that message's menu, and opens the guidance that a finding names", async () => {
     await chat.say('Great night at the Legion. Mr Brown of 3 Mill Lane is in hospital again, ring him on 07700 900456!')
     const before = await chat.count()
     const message = chat.page.getByRole('button', { name: 'Show more information' }).nth(1)
@@ -92,6 +92,11 @@ here.each([
     await seen(/to ask yourself/)
     await expect(card().innerText()).resolves.toMatch(/07700 900456/)
     await picture('on-a-message')
+    await card().getByRole('button', { name: "Residents' casework" }).click()
+    await seen("Can I post about a resident's casework?")
+    await expect(card().innerText()).resolves.toMatch(/Do\n[\s\S]*Don't\n[\s\S]*Why:/)
+    expect(await chat.barriers()).toEqual([])
+    await picture('guidance')
     await close()
     expect(await chat.count()).toBe(before)
   })
