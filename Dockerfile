@@ -14,8 +14,8 @@ COPY cards ./cards
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:${NODE_VERSION}-bookworm-slim
-# without a limit V8 lets the heap grow to what the machine has, although less than 130 MB are in use
-ENV NODE_ENV=production PORT=8080 DATA_DIR=/data NODE_OPTIONS=--max-old-space-size=256
+# without limits V8 and malloc keep what the machine has, although less than 130 MB are in use
+ENV NODE_ENV=production PORT=8080 DATA_DIR=/data NODE_OPTIONS="--max-old-space-size=192 --max-semi-space-size=4" MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules

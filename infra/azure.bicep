@@ -216,7 +216,8 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'NODE_ENV', value: 'production' }
         { name: 'PORT', value: '8080' }
         // without a limit V8 lets the heap grow to what the machine has
-        { name: 'NODE_OPTIONS', value: '--max-old-space-size=256' }
+        { name: 'NODE_OPTIONS', value: '--max-old-space-size=192 --max-semi-space-size=4' }
+        { name: 'MALLOC_ARENA_MAX', value: '2' }
         { name: 'LOG_LEVEL', value: 'info' }
         { name: 'PUBLIC_URL', value: publicUrl }
         { name: 'MICROSOFT_APP_TYPE', value: 'UserAssignedMSI' }

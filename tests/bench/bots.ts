@@ -14,6 +14,8 @@ export interface MeasuredBot {
   readonly startMs: number
   /** Resident memory now, in megabytes. */
   residentMb(): number
+  /** What is still held after everything that is no longer needed was collected, in megabytes; needs `collecting` among its flags. */
+  heldMb(): Promise<number>
   /** Time on a processor since the start, in milliseconds. */
   cpuMs(): number
   printed(): string
@@ -53,6 +55,26 @@ const cpuMs = (pid: number) => {
   return (Number(user) + Number(system)) * 10
 }
 
+/** Flags by which a bot collects and tells what it holds when it is asked to. */
+export const collecting: readonly string[] = ['--expose-gc', '--import', new URL('../fuzz/collect.mjs', import.meta.url).href]
+
+/** How Node is started in the container: the flags and the variable of the container file, so that what is measured is what is run. */
+export const asDeployed = (root: string): { readonly flags: readonly string[]; readonly env: Readonly<Record<string, string>> } => {
+  const file = readFileSync(join(root, 'Dockerfile'), 'utf8')
+  const [, options = ''] = /NODE_OPTIONS="([^"]*)"/.exec(file) ?? []
+  const [, arenas = ''] = /MALLOC_ARENA_MAX=(\d+)/.exec(file) ?? []
+  if (options === '' || arenas === '') throw new Error('The container file does not say NODE_OPTIONS="…" and MALLOC_ARENA_MAX=… any more.')
+  return { flags: options.split(' '), env: { MALLOC_ARENA_MAX: arenas } }
+}
+
+const heldAfter = async (child: ChildProcess, printed: () => string) => {
+  const told = () => [...printed().matchAll(/collected \[([\d.]+)/g)]
+  const before = told().length
+  child.kill('SIGUSR2')
+  for (let tries = 0; told().length === before && tries < 500; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
+  return Number(told().at(-1)?.[1] ?? 0)
+}
+
 interface Run {
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
@@ -77,6 +99,7 @@ const run = async (outside: Outside, { args, env = {}, port }: Run, extra: reado
     port,
     startMs: Math.round(performance.now() - begun),
     residentMb: () => residentMb(pid),
+    heldMb: () => heldAfter(child, () => printed),
     cpuMs: () => cpuMs(pid),
     printed: () => printed,
     stop: () =>

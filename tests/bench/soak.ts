@@ -21,7 +21,7 @@ export interface Soak {
   readonly mbAnHour: number
 }
 
-/** Twenty turns a second for so many minutes, with a look at memory every ten seconds. */
+/** Twenty turns a second for so many minutes, with a look every half a minute at what is still held. */
 export async function soak(send: Send, shots: () => Shot, minutes: number, memoryMb: () => number | Promise<number>): Promise<Soak> {
   const looks: Look[] = []
   const begun = performance.now()
@@ -29,7 +29,7 @@ export async function soak(send: Send, shots: () => Shot, minutes: number, memor
     const minute = (performance.now() - begun) / 60_000
     looks.push({ minute, mb: await memoryMb() })
   }
-  const watch = setInterval(() => void look(), 10_000)
+  const watch = setInterval(() => void look(), 30_000)
   const load = await paced(send, shots, 20, minutes * 60)
   clearInterval(watch)
   return { load, looks, mbAnHour: slope(looks.filter(({ minute }) => minute > minutes / 4)) }

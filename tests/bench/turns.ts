@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compilePrograms } from '../chaos/programs.js'
-import { type MeasuredBot, startEcho, startOurs } from './bots.js'
+import { asDeployed, collecting, type MeasuredBot, startEcho, startOurs } from './bots.js'
 import { reminderMinute } from './crowd.js'
 import { createSender, flatOut, type Load, paced, within } from './load.js'
 import { startOutside } from './outside.js'
@@ -76,22 +76,25 @@ const turns = async () => {
   const ours = await startOurs(outside, root)
   await measure('ours', ours)
   await ours.stop()
-  // Node lets garbage lie while there is memory to be had; what the bot needs shows when it may not
-  const small = await startOurs(outside, root, {}, ['--max-old-space-size=192'])
-  await measure('ours with a heap of 192 MB', small)
+  // Node lets garbage lie while there is memory to be had; the container file says how much it may have
+  const { flags, env } = asDeployed(root)
+  const small = await startOurs(outside, root, env, flags)
+  await measure('ours as the container starts it', small)
   await small.stop()
   programs.clear()
 }
 
 const longRun = async () => {
-  const bot = await startOurs(outside, root)
+  const { flags, env } = asDeployed(root)
+  const bot = await startOurs(outside, root, env, [...flags, ...collecting])
   const { send, close } = createSender([bot.port])
-  const { load, looks, mbAnHour } = await soak(send, mixedTurns(outside.authorization, people), minutes, () => {
+  const { load, looks, mbAnHour } = await soak(send, mixedTurns(outside.authorization, people), minutes, async () => {
     outside.replies()
-    return bot.residentMb()
+    return bot.heldMb()
   })
   const memory = looks.map(({ mb }) => mb)
-  say({ soak: minutes, ...figures(load), 'least MB': Math.min(...memory), 'most MB': Math.max(...memory), 'MB an hour': mbAnHour })
+  const ends = { 'held MB, least': Math.min(...memory), most: Math.max(...memory), 'MB an hour': mbAnHour }
+  say({ soak: minutes, ...figures(load), ...ends, 'resident MB at the end': bot.residentMb() })
   close()
   await bot.stop()
 }

@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const template = read('infra/azure.bicep')
 
 // settings of the platform itself, not of the bot
-const ofThePlatform = ['WEBSITE_RUN_FROM_PACKAGE', 'WEBSITES_PORT', 'NODE_OPTIONS']
+const ofThePlatform = ['WEBSITE_RUN_FROM_PACKAGE', 'WEBSITES_PORT', 'NODE_OPTIONS', 'MALLOC_ARENA_MAX']
 const set = [...template.matchAll(/\{ name: '([A-Z_]+)', value:/g)].map(([, name = '']) => name)
 
 describe('the template for Azure', () => {
