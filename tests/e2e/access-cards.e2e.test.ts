@@ -66,6 +66,8 @@ here('every card, drawn in a real browser', () => {
     )
     return page
   }
+  // colours are the same on every answer, so a few of them will do
+  const anyTopic = () => every.filter(({ after }) => !after.startsWith('topic '))
   const picture = (page: Page, sample: string, name: string) =>
     page
       .locator(`[data-card="${every.findIndex(({ after }) => after === `the sample ${sample}`)}"]`)
@@ -79,8 +81,7 @@ here('every card, drawn in a real browser', () => {
   })
 
   it.each(['light', 'dark'] as const)('meets WCAG 2.2 AA in %s colours, by axe-core, but for what Microsoft must mend', async (look) => {
-    // by night one answer looks like the next
-    const page = await drawn(look === 'light' ? every : every.filter(({ after }) => !after.startsWith('topic ')), 1280, look)
+    const page = await drawn(look === 'light' ? every : anyTopic(), 1280, look)
     const found = await barriersOn(page)
     expect(told(found.filter((one) => !isTickBox(one)))).toEqual([])
     expect(rulesBroken(found.filter(isTickBox))).toEqual(tickBoxes.rules)
@@ -127,7 +128,7 @@ here('every card, drawn in a real browser', () => {
   })
 
   it.each(['light', 'dark'] as const)("keeps its words readable in a reader's own colours, on a %s ground", async (look) => {
-    const page = await drawn(every, 640, look)
+    const page = await drawn(anyTopic(), 640, look)
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
     expect(await faintWords(page)).toEqual([])
     if (look === 'dark') await picture(page, 'answer', 'access-answer-forced-colours.png')
