@@ -20,6 +20,8 @@ export const startBot = async (root: string, dataDir: string) => {
     HOME: process.env.HOME ?? '',
     PORT: String(port),
     DATA_DIR: dataDir,
+    // what is left in passing is looked for there too
+    TMPDIR: dataDir,
     PLAYGROUND: 'off',
     LOG_LEVEL: 'debug',
     MESSAGES_A_MINUTE: '100000',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 
 /** What one request carries: its body as bytes or words, and its headers. */
@@ -138,6 +139,9 @@ const activityOf = (serviceUrl: string) =>
     { requiredKeys: ['type', 'serviceUrl', 'channelId', 'from', 'recipient', 'conversation'] },
   )
 
+const packed = new Uint8Array(gzipSync(Buffer.alloc(20_000_000, ' ')))
+const withFile = `--x\r\ncontent-disposition: form-data; name="a"; filename="a.txt"\r\n\r\n${marker}\r\n--x--\r\n`
+
 const deep = (depth: number) => `${'['.repeat(depth)}1${']'.repeat(depth)}`
 
 const wild: fc.Arbitrary<HostileRequest> = fc.oneof(
@@ -157,6 +161,13 @@ const wild: fc.Arbitrary<HostileRequest> = fc.oneof(
       headers: { 'content-type': 'application/json' },
     })),
   anything.map((body) => ({ body: JSON.stringify(body) ?? 'undefined', headers: { 'content-type': 'application/json' } })),
+  fc
+    .record({
+      encoding: fc.constantFrom('gzip', 'gzip', 'gzip', 'br'),
+      body: fc.constantFrom<string | typeof packed>('bare', packed),
+    })
+    .map(({ encoding, body }) => ({ body, headers: { 'content-type': 'application/json', 'content-encoding': encoding } })),
+  fc.constant({ body: withFile, headers: { 'content-type': 'multipart/form-data; boundary=x' } }),
   fc
     .constantFrom(
       'text/plain',
