@@ -23,7 +23,7 @@ export interface Answered {
   readonly parts: readonly (readonly string[])[]
   /** Words that were read as other words, such as a slip of the thumb, to be said back. */
   readonly readAs: readonly { readonly wrote: string; readonly read: string }[]
-  /** Why the first topic was chosen: the words that counted, strongest first; for the terminal and the officer. */
+  /** Why the first topic stands before the second: the words that counted most, those against it below nought; for the terminal and the officer. */
   readonly reasons: readonly { readonly word: string; readonly weight: number }[]
 }
 

@@ -6,6 +6,19 @@ const model = trainModel(corpus)
 const ask = createAnswers(corpus, model)
 const first = (question: string, asker?: Asker) => ask(question, asker).ranked[0]?.id
 
+const things = ['nasty note', 'angry letter', 'red ink', 'dead flowers', 'silent call', 'cut brakes', 'black paint']
+/** Two topics that lie close together; one of them is urgent. */
+const askingUrgent = (urgent: 'AAA-01' | 'BBB-01') => {
+  const phrasings = (when: string) => things.map((thing) => `${thing} ${when}`)
+  const pack = aCorpus({
+    topics: [
+      aTopic({ id: 'AAA-01', urgent: urgent === 'AAA-01', phrasings: phrasings('today') }),
+      aTopic({ id: 'BBB-01', urgent: urgent === 'BBB-01', phrasings: phrasings('tonight') }),
+    ],
+  })
+  return createAnswers(pack, trainModel(pack))
+}
+
 describe('answers', () => {
   it('find every phrasing of the pack among the first three', () => {
     for (const { id, phrasings } of corpus.topics) {
@@ -77,18 +90,7 @@ describe('answers', () => {
   })
 
   it('put an urgent topic first when it is close', () => {
-    const things = ['nasty note', 'angry letter', 'red ink', 'dead flowers', 'silent call', 'cut brakes', 'black paint']
-    const phrasings = (when: string) => things.map((thing) => `${thing} ${when}`)
-    const asking = (urgent: 'AAA-01' | 'BBB-01') => {
-      const pack = aCorpus({
-        topics: [
-          aTopic({ id: 'AAA-01', urgent: urgent === 'AAA-01', phrasings: phrasings('today') }),
-          aTopic({ id: 'BBB-01', urgent: urgent === 'BBB-01', phrasings: phrasings('tonight') }),
-        ],
-      })
-      return createAnswers(pack, trainModel(pack))
-    }
-    const [first, second] = [asking('AAA-01'), asking('BBB-01')]
+    const [first, second] = [askingUrgent('AAA-01'), askingUrgent('BBB-01')]
     const isClose = ({ ranked: [one, two] }: ReturnType<typeof first>) => Math.abs((one?.score ?? 0) - (two?.score ?? 0)) < 0.7
     const close = things.filter((thing) => isClose(first(thing)))
     expect(close.length).toBeGreaterThan(0)
@@ -119,6 +121,16 @@ describe('reasons', () => {
     const [top] = reasons
     expect(top?.word).toBe('block')
     expect(lead(question.replace('block', ''))).toBeLessThan(lead(question))
+  })
+
+  it('are told for the topics in the order in which they are shown: what lifts one over the other holds the other back', () => {
+    const [first, second] = [askingUrgent('AAA-01'), askingUrgent('BBB-01')]
+    const byWord = ({ reasons }: ReturnType<typeof first>) => new Map(reasons.map(({ word, weight }) => [word, weight]))
+    const question = 'cut brakes to'
+    expect([first, second].map((ask) => ask(question).ranked[0]?.id)).toEqual(['AAA-01', 'BBB-01'])
+    const [one, two] = [byWord(first(question)), byWord(second(question))]
+    expect(Math.max(...[...one.values()].map(Math.abs))).toBeGreaterThan(0)
+    for (const [word, weight] of one) expect(two.get(word)).toBeCloseTo(-weight)
   })
 
   it('are at most five, strongest first', () => {

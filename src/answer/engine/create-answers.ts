@@ -33,7 +33,7 @@ export function createAnswers(corpus: Corpus, model: Model): AskQuestion {
       ranked: ranked.map((topic) => ({ id: idOf(topic), score: at(whole.ranked.standing.logits, topic) })),
       parts: parts.map(({ topics }) => topics.map(idOf)),
       readAs,
-      reasons: reasonsFor(model.fitted, whole.ranked),
+      reasons: reasonsFor(model.fitted, whole.ranked, ranked),
     }
   }
   return (question: string, asker: Asker = 'unknown') => {

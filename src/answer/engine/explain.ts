@@ -3,7 +3,7 @@ import type { Fitted } from './learn.js'
 import { addAt, at } from './numbers.js'
 import type { Ranked } from './reader.js'
 
-/** A word of the question and by how much it spoke for the chosen topic and against the next. */
+/** A word of the question and by how much it spoke for the chosen topic over the next; below nought when it spoke against. */
 export interface Reason {
   readonly word: string
   readonly weight: number
@@ -11,9 +11,12 @@ export interface Reason {
 
 const mostReasons = 5
 
-/** The words that made the first topic lead the second: exact, since the score is a sum over the words' features. */
-export function reasonsFor({ vocabulary, weights }: Fitted, { words, stems, vector, standing }: Ranked): Reason[] {
-  const [first, second] = standing.topics
+/** The words that counted most for the first topic or against it, over the second: exact, since the score is a sum over the words' features. */
+export function reasonsFor(
+  { vocabulary, weights }: Fitted,
+  { words, stems, vector }: Ranked,
+  [first, second]: readonly (number | undefined)[],
+): Reason[] {
   if (first === undefined || second === undefined) return []
   const classes = weights.bias.length
   const worth = new Map<number, number>()
@@ -28,8 +31,9 @@ export function reasonsFor({ vocabulary, weights }: Fitted, { words, stems, vect
     for (const place of places) addAt(byWord, place, (worth.get(feature) ?? 0) / places.length)
   })
   return summed(words, byWord)
-    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1))
     .slice(0, mostReasons)
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
 }
 
 const sharing = (numbers: readonly ReadonlyMap<string, number>[], words: readonly string[], stems: readonly string[]) => {
