@@ -1,5 +1,6 @@
-import type { Command } from './chat/index.js'
+import { type Command, isCommand } from './chat/index.js'
 import type { Content } from './content/index.js'
+import { draftIn, looksLikePost } from './draft-check/index.js'
 import { createFeatures, type FeatureParts } from './features.js'
 
 const mustNotBeCalled = (): never => {
@@ -10,8 +11,7 @@ const mustNotBeCalled = (): never => {
 const noBooks = {} as NonNullable<FeatureParts['review']>
 const noDigest = {} as NonNullable<FeatureParts['digest']>
 
-/** The commands that everybody has and that the menu of the app in Teams shows; what officers type is not among them. */
-export function menuCommands(content: Content): readonly Command[] {
+const commandsOf = (content: Content): readonly Command[] => {
   const features = createFeatures({
     content,
     ask: mustNotBeCalled,
@@ -21,5 +21,16 @@ export function menuCommands(content: Content): readonly Command[] {
     review: noBooks,
     digest: noDigest,
   })
-  return features.flatMap(({ commands }) => commands).filter(({ inMenu }) => inMenu !== false)
+  return features.flatMap(({ commands }) => commands)
+}
+
+/** The commands that everybody has and that the menu of the app in Teams shows; what officers type is not among them. */
+export function menuCommands(content: Content): readonly Command[] {
+  return commandsOf(content).filter(({ inMenu }) => inMenu !== false)
+}
+
+/** What the chat takes words for before it looks for an answer: a command, a draft, or `undefined` for a question. */
+export function takenAs(content: Content, text: string): 'command' | 'post' | undefined {
+  if (commandsOf(content).some((command) => isCommand(command, text))) return 'command'
+  return draftIn(text) !== undefined || looksLikePost(text) ? 'post' : undefined
 }

@@ -59,7 +59,7 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
   const { config, log, db, content, answers, chat, books, links, asking, watched, later } = parts
   const room = { config, books, links }
   const live = (): Content => words.current().content
-  const desk = createOfficersDesk({ ...room, db, content: live })
+  const desk = createOfficersDesk({ ...room, db, content: live, ask: answers.ask })
   const digest = createDigestRoom({ ...room, db, live }, later)
   const counts = createAskedCounts(desk.books.asked, () => log.warn({}, 'what was asked could not be counted'))
   const { draftMemory, ...shared } = createSharedMemories(parts.whispers)

@@ -43,4 +43,5 @@ export const officerActions = [
   z.object({ verb: z.literal('officer-answer'), question: id, answer: box }),
   z.object({ verb: z.literal('officer-topic-needed'), question: id }),
   z.object({ verb: z.literal('officer-drop-question'), question: id, sure: z.boolean() }),
+  z.object({ verb: z.literal('officer-explain'), question: box, asker: box }),
 ] as const

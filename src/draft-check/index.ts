@@ -1,5 +1,6 @@
 export type { CheckDraft, DraftContext, DraftResult, Finding } from './check.js'
 export { draftCheckFeature, longestDraft } from './draft-check-feature.js'
+export { draftIn } from './draft-in.js'
 export { createDraftMemory, type DraftMemory } from './draft-memory.js'
 export { findingsReply } from './findings-reply.js'
 export { tooLongFor } from './lengths.js'

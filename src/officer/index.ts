@@ -1,4 +1,5 @@
 export type { Asked, DeskPart, OfficerAction, OfficerTurn } from './desk-part.js'
+export { type ExplainParts, explainPart } from './explain/explain-part.js'
 export { readWords } from './form/read-box.js'
 export { carryOutImport } from './import/carry-out-import.js'
 export { type ImportParts, importPart } from './import/import-part.js'

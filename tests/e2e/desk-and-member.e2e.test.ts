@@ -113,6 +113,15 @@ here.each([
     await press('Resume sending', 'Sending is on')
   })
 
+  it('a question is tried, and what decides is told in words', async () => {
+    await says('why this answer', /Try a question[\s\S]*Nothing of this is kept/)
+    await picture('desk-try')
+    await fill({ 'The question': 'someone threatens me on facebok' })
+    await press('Try it', 'I would offer a choice')
+    await seen('"facebok" as "facebook"')
+    await picture('desk-why')
+  })
+
   it('has no serious or critical barrier on any card, by axe-core', async () => {
     expect(await chat.barriers()).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { type Action, action, type Feature, type Turn } from '../../src/chat/index.js'
-import { importPart, logPart, officerFeature, switchesPart, workflowPart } from '../../src/officer/index.js'
+import { explainPart, importPart, logPart, officerFeature, switchesPart, workflowPart } from '../../src/officer/index.js'
 import {
   createDecisionBook,
   createDeeds,
@@ -40,6 +40,11 @@ beforeEach(async () => {
       findByAddress: async () => new Map([['ann@council.example', 1]]),
     }),
     logPart(createOfficerLog(db, () => now)),
+    explainPart({
+      content,
+      weigh: () => ({ outcome: { kind: 'none' }, ranked: [], parts: [], readAs: [], reasons: [] }),
+      takenAs: () => undefined,
+    }),
   ]
   room = officerFeature(parts, createRefusalBook(db))
 })
@@ -68,6 +73,7 @@ const working: Readonly<Record<string, Record<string, unknown>>> = {
   'officer-record': { address: 'ann@council.example', course: 'code', day: '2026-06-10' },
   'officer-import': { rows: 'email,course,date\nann@council.example,code,2026-06-10' },
   'officer-import-sure': { waiting: 'x', sure: true },
+  'officer-explain': { question: 'May I post?', asker: 'member' },
 }
 // a button of another part is tried without its data, and is then counted as one that could not be read
 const countedAs = (verb: string) =>
