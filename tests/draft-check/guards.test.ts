@@ -12,6 +12,7 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
   link: ['Zonk, see https://example.org', 'Zonk, see the paper.'],
   reporting: ['A resident was called a zonk on the bus.', 'That resident is a zonk.'],
   'counter-speech': ['Zonk? This abuse is vile. No one should have to read it.', 'She is a vile zonk.'],
+  rejection: ['Calling anyone a zonk is cruel.', 'You are a zonk, and cruel.'],
   attribution: ['According to the police the zonk was found.', 'The zonk was found.'],
   metaphor: ['We will fight for the zonk.', 'We will hit the zonk.'],
   sport: ['The striker made a zonk in extra time.', 'The planning team made a zonk.'],

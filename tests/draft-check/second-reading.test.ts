@@ -47,6 +47,15 @@ describe('the second reading', () => {
     expect(found([like], 'Seven herons stood below our weir.')).toEqual([])
   })
 
+  it('asks about a short draft only where one of the words stands that the rule wants, and about a longer one all the same', () => {
+    const picky: Rule = { ...like, when: { ...like.when, within: 'post', all: [['funny']] } }
+    expect(found([like], 'The contract went to the chairman and his golf partner.')).toEqual([['like-allegation', 'ask']])
+    expect(found([picky], 'The contract went to the chairman and his golf partner.')).toEqual([])
+    expect(found([picky], 'Funny, the contract went to the chairman and his golf partner.')).toEqual([['like-allegation', 'ask']])
+    const longer = 'The contract, the lease and the tender went to the chairman, his brother-in-law and his golf partner, is it not?'
+    expect(found([picky], longer)).toEqual([['like-allegation', 'ask']])
+  })
+
   it('keeps back what words alone raised in a draft like the harmless posts, which is raised without it', () => {
     const draft = 'The quiz at the park is on Saturday and a mug of tea is a pound.'
     expect(found([mug], draft)).toEqual([['mug', 'ask']])

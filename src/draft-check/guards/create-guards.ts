@@ -2,11 +2,18 @@ import { factGuards } from './fact-guards.js'
 import { type Guard, guardOf, type PhraseGuard } from './guard.js'
 import { hasLink } from './links.js'
 import { isAsked, isQuoted } from './quoted.js'
+import { rejectionGuards } from './rejection-guards.js'
 import { senseGuards } from './sense-guards.js'
 import { speechGuards } from './speech-guards.js'
 import { stanceGuards } from './stance-guards.js'
 
-const families: Readonly<Record<string, PhraseGuard>> = { ...speechGuards, ...senseGuards, ...factGuards, ...stanceGuards }
+const families: Readonly<Record<string, PhraseGuard>> = {
+  ...speechGuards,
+  ...senseGuards,
+  ...factGuards,
+  ...stanceGuards,
+  ...rejectionGuards,
+}
 const coded: Readonly<Record<string, Guard>> = { quotation: isQuoted, question: isAsked, link: hasLink }
 
 /** Every guard by the name that rules use for it. */

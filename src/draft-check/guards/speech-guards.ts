@@ -19,7 +19,7 @@ export const speechGuards = {
   'counter-speech': {
     scope: 'near',
     phrases: [
-      '(this|that|it|which|abuse|language|hate|hatred|behaviour|comments|words|messages|racism|sexism|such|slurs|violence|threats|remarks|posts|insults|bullying) (is|are|was|were) ...2 (unacceptable|disgusting|disgraceful|appalling|vile|abhorrent|racist|sexist|homophobic|hateful|wrong|not ok|not okay|never ok|never okay|never acceptable|not acceptable|out of order|hurtful|shameful)',
+      '(this|that|it|which|abuse|language|hate|hatred|behaviour|comments|words|messages|racism|sexism|such|slurs|violence|threats|remarks|posts|insults|bullying) (is|are|was|were) ...2 (unacceptable|disgusting|disgraceful|appalling|vile|abhorrent|outrageous|bigoted|racist|sexist|homophobic|hateful|wrong|not ok|not okay|never ok|never okay|never acceptable|not acceptable|out of order|hurtful|shameful)',
       '(is|are|was) (not ok|not okay|never ok|never okay|never acceptable|not acceptable|wrong and hurtful|simply wrong|just wrong)',
       '(no|has no|have no) (place|room|excuse|justification|home) (in|for|here)',
       '(condemn*|denounc*|deplor*|disgusted|appalled|sickened|horrified|shocked|saddened|ashamed) (by|at|to|this|that|these|those|all|any|such|hear|see|of that|of this)',
@@ -43,7 +43,7 @@ export const speechGuards = {
       '(saying|say|said|claiming|claim|thinking|think|believing|believe|suggesting|suggest|insisting) ...16 (is|are|was) ...2 (wrong|hateful|bigoted|offensive|racist|sexist|homophobic|prejudiced|discriminatory|ignorant|disgusting|vile|unacceptable|ridiculous|absurd|nonsense|untrue|false|a lie)',
       '(you can not|you cannot|cannot just|can not just|must not|should not|nobody should|no one should|never) (just|go around|ever)? ...2 (say|saying|call|calling|claim|claiming|tell|post|write)',
       '(i|we) (disagree|reject|refuse to accept|am not having|do not accept|will not accept|will not tolerate|will call it out|oppose|condemn)',
-      '(solidarity|stand with|standing with|standing together|you are welcome here|all are welcome|love not hate|without hatred|with respect)',
+      '(solidarity|stand with|standing with|standing together|how dare|shame on|speak up|speaks up|will always defend|you are welcome here|all are welcome|love not hate|without hatred|with respect)',
     ],
   },
   attribution: {

@@ -15,6 +15,9 @@ const fewTokens = 12
 /** A long text says many things; it is not like any one post. */
 const mostTokens = 400
 
+/** A draft shorter than this can hardly hint: there, what the rule wants in `all` must stand beside the likeness. */
+const tooShortToHint = 16
+
 const everyday = new Set(
   'about after again also always been before being could does doing done down each even ever every from going have having here into just like made make many more most much must never only other ours over said same shall should some such than that their them then there these they thing things this those very want well were what when where which while will with would your yours'.split(
     ' ',
@@ -80,7 +83,8 @@ const asked = (compiled: CompiledRule, reading: Reading, given: Case): Decision[
   const last = post.tokens[(bounds?.to ?? 0) - 1]
   if (!bounds || !first || !last) return []
   const place = { from: bounds.from, to: bounds.to, sentence }
-  return [{ ...decide({ compiled, place, start: first.start, end: last.end }, given), words: strongestWords(post, weights) }]
+  const own = post.tokens.length < tooShortToHint ? compiled : { ...compiled, all: [] }
+  return [{ ...decide({ compiled: own, place, start: first.start, end: last.end }, given), words: strongestWords(post, weights) }]
 }
 
 /** Looks at the decisions again in the light of what the draft as a whole is like: fewer false alarms, and a question where no rule fired. */
