@@ -70,7 +70,7 @@ const throughTheRoom = async (more: readonly Feature[] = []) => {
     executed(url, { verb: 'officer-explain', question, asker: marker }),
   ])
   const bodies: string[] = []
-  for (const activity of [message(url, 'why this answer'), ...tapped]) bodies.push(await (await room.post(activity)).text())
+  for (const activity of [message(url, 'try a question'), ...tapped]) bodies.push(await (await room.post(activity)).text())
   const files = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name), 'latin1'))
   const places = {
     log: [...room.lines, ...faults].join('\n'),

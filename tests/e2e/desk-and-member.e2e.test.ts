@@ -114,7 +114,7 @@ here.each([
   })
 
   it('a question is tried, and what decides is told in words', async () => {
-    await says('why this answer', /Try a question[\s\S]*Nothing of this is kept/)
+    await says('try a question', /Try a question[\s\S]*Nothing of this is kept/)
     await picture('desk-try')
     await fill({ 'The question': 'someone threatens me on facebok' })
     await press('Try it', 'I would offer a choice')

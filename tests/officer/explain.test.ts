@@ -36,7 +36,7 @@ const title = (id: string) => content.topics.get(id)?.title
 const shortOf = (id: string) => content.topics.get(id)?.short
 
 describe('trying a question', () => {
-  it.each(['try a question', 'why this answer', 'Test a question', 'explain an answer?'])('begins with "%s"', async (words) => {
+  it.each(['try a question', 'Test a question', 'try an answer?'])('begins with "%s"', async (words) => {
     const form = await sitDown().say(words)
     expect(form.summary).toBe('Try a question')
     expect(buttonsOn(form)).toEqual(['Try it'])

@@ -16,7 +16,7 @@ export interface ExplainParts {
 const command: Command = {
   name: 'try a question',
   description: 'See what I would answer, and why',
-  aliases: ['why this answer', 'test a question', 'explain an answer'],
+  aliases: ['test a question', 'try an answer'],
 }
 
 const isAsker = (value: string | undefined): value is TriedAs => value === 'member' || value === 'staff'
