@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { openBrowser, openChat } from './chat.js'
@@ -40,27 +40,44 @@ const outcomeOf = ({ lines, buttons }: Seen) => {
   return buttons.length > 0 ? 'does not answer, and offers' : 'does not answer'
 }
 
-const asText = ({ question, verdict }: (typeof asked)[number], seen: Seen, at: number) => {
+const bodyOf = (question: string, seen: Seen, at: number) => {
   const { title, lines, buttons } = seen
-  const [, ...basis] = lines.slice(lines.indexOf('What this rests on'))
-  const until = lines.indexOf('Do')
-  const said = until < 0 ? lines : lines.slice(0, until)
+  const [said, basis] = [lines.indexOf('Do'), lines.indexOf('What this rests on')]
+  const sources = basis < 0 ? [] : lines.slice(basis + 1).filter((line) => line.startsWith('• '))
   const offered = buttons.filter((name) => !feedback.includes(name))
   return [
     `## ${at + 1}. ${question}`,
     `- Title: **${title}** (${outcomeOf(seen)})`,
-    `- Says: ${said.join(' / ')}`,
-    ...(lines.includes('What this rests on') ? [`- What this rests on: ${basis.join(' / ')}`] : []),
+    `- Says: ${(said < 0 ? lines : lines.slice(0, said)).join(' / ')}`,
+    ...(sources.length > 0 ? [`- What this rests on: ${sources.map((line) => line.slice(2)).join('; ')}`] : []),
     `- Buttons: ${offered.join(' | ') || 'none'}${buttons.includes('Helpful') ? ', and feedback' : ''}`,
-    `- Verdict: ${verdict || 'not read yet'}`,
   ].join('\n')
 }
+
+const page = join(kept, 'thirty.md')
+const before = existsSync(page)
+  ? readFileSync(page, 'utf8')
+      .trim()
+      .split('\n\n')
+      .filter((part) => part.startsWith('## '))
+  : []
+
+/** The verdict, and a word of warning where what it was about has changed since. */
+const verdictOn = (body: string, verdict: string, at: number) => {
+  if (verdict === '') return 'not read yet'
+  const [warned, old] = [`${verdict} (read before this changed: read it again)`, before[at]]
+  return old !== undefined && (old.endsWith(warned) || !old.startsWith(`${body}\n`)) ? warned : verdict
+}
+
+const kinds = ['right', 'asks back, right one offered', 'half right', 'wrong']
+const kindOf = (verdict: string) => kinds.filter((kind) => verdict.startsWith(kind)).at(-1)
+const tally = kinds.map((kind) => `${asked.filter(({ verdict }) => kindOf(verdict) === kind).length} ${kind}`).join('; ')
 
 const head = `# Thirty questions in the Playground
 
 Made by \`npm run transcript\`: thirty questions of different people, asked one after the other in one chat, whose user the made-up council lists as a
-Councillor. None of them stands in the pack or among the questions that figures are measured on. A verdict is a person's, from \`thirty.txt\`, on what stood
-here when it was written.`
+Councillor. None of them stands in the pack or among the questions that figures are measured on, and nothing may be tuned on them. A verdict is a reader's,
+from \`thirty.txt\`. Verdicts: ${tally}.`
 
 it('asks every kept question and writes down what is said', async () => {
   const browserPath = findBrowser()
@@ -70,8 +87,11 @@ it('asks every kept question and writes down what is said', async () => {
   const chat = await openChat(browser, bot.chat, 1280)
   await chat.reply(1)
   const parts: string[] = []
-  for (const [at, one] of asked.entries()) parts.push(asText(one, await see(await chat.say(one.question)), at))
-  writeFileSync(join(kept, 'thirty.md'), `${[head, ...parts].join('\n\n')}\n`)
+  for (const [at, { question, verdict }] of asked.entries()) {
+    const body = bodyOf(question, await see(await chat.say(question)), at)
+    parts.push(`${body}\n- Verdict: ${verdictOn(body, verdict, at)}`)
+  }
+  writeFileSync(page, `${[head, ...parts].join('\n\n')}\n`)
   await browser.close()
   await bot.stop()
   expect(parts).toHaveLength(30)
