@@ -7,7 +7,20 @@ export type FollowUp =
   | { readonly kind: 'condition'; readonly holds: boolean; readonly about: readonly string[] }
 
 const phrases: Readonly<Record<'why' | 'basis' | 'ask' | 'more', readonly string[]>> = {
-  why: ['why', 'why not', 'but why', 'why is that', 'why is this', 'why so', 'how come', 'why though', 'why cant i', 'what is the reason'],
+  why: [
+    'why',
+    'why not',
+    'but why',
+    'why is that',
+    'why is this',
+    'why so',
+    'how come',
+    'why though',
+    'why cant i',
+    'what is the reason',
+    'why this answer',
+    'why that answer',
+  ],
   basis: [
     'show me the law',
     'show the law',
