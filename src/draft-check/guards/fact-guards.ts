@@ -34,7 +34,8 @@ export const factGuards = {
   helpline: {
     scope: 'near',
     phrases: [
-      '(helpline|hotline|samaritans|childline|nspcc|crimestoppers|citizens advice|age uk|national domestic abuse|shelter|mind|nhs 111|call 111|dial 111|call 999|call 101|non emergency|floodline|customer services|customer service|council tax team|switchboard|out of hours|emergency number|duty team|energy saving|power cut|charity|freephone|free phone|freepost|advice line|support line|emergency line|care line|homes line|any hour|day or night|24 hours|weekdays|office hours|front door|social care|published number|published contact|(carers|carer|homelessness|housing|homes|lighting|drainage|highways|waste|planning|licensing|registrars|elections|electoral|benefits|safeguarding|response|duty|contact) (team|line|desk|office|centre|service|services|front door))',
+      '(helpline|hotline|samaritans|childline|nspcc|crimestoppers|citizens advice|age uk|national domestic abuse|shelter|mind|nhs 111|call 111|dial 111|call 999|call 101|non emergency|floodline|customer services|customer service|council tax team|switchboard|out of hours|emergency number|duty team|energy saving|power cut|charity|freephone|free phone|freepost|advice line|support line|emergency line|care line|homes line|any hour|day or night|24 hours|weekdays|office hours|front door|social care|published number|published contact|council website|council s website|paper copy|paper copies|large print|(carers|carer|homelessness|housing|homes|lighting|drainage|highways|waste|planning|licensing|registrars|elections|electoral|benefits|safeguarding|response|duty|contact) (team|line|desk|office|centre|service|services|front door))',
+      '(scheme|fund|hub|project|programme|partnership|trust) <number>',
     ],
   },
   instruction: {

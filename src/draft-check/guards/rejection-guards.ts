@@ -3,6 +3,9 @@ import type { PhraseGuard } from './guard.js'
 const haters =
   '(hate|hates|hated|despise|despises|detest|detests|loathe|loathes|dislike|dislikes|fear|attack|attacks|attacked|hurt|hurts|beat|mock|mocks|mocked|insult|insults|abuse|abuses|target|targets|threaten|threatens|harass|harasses|persecute|bully|bullies|spit|spits|want|wants|wanted|sent)'
 
+const badly =
+  '(disgraceful|disgusting|horrible|horrendous|awful|hateful|offensive|terrible|vile|shameful|outrageous|insane|ridiculous|absurd|stupid|idiotic|ignorant|unacceptable|abhorrent|sickening|shocking|evil|inhuman|inhumane|depressing|bigoted|racist|sexist|homophobic|transphobic|unjust|unfair|backward|barbaric|dumb|mad|crazy|nasty|foul|mean|appalling|wrong|cruel|dangerous|pathetic|harmful|deplorable|reprehensible|immoral|hurtful|inappropriate|gross|messed up|rude|infuriating|sad)'
+
 /** Guards for hate that is told of or supposed, with its rejection in the same sentence, and without quotation marks. */
 export const rejectionGuards = {
   rejection: {
@@ -15,6 +18,9 @@ export const rejectionGuards = {
       '(saying|calling|thinking|believing|claiming|suggesting|writing|hating|despising|attacking|mocking|hurting|insulting|teaching|killing|treating|wishing|wanting|comparing|denying|kicking|deporting|banning|punishing|excluding|threatening|blaming|wanting|to say|to think|to claim|to call|to suggest|to treat|to hate) ...16 (is|are|was|would be|makes you|makes him|makes people|shows) ...3 (evil|sick|vile|nasty|disgusting|revolting|inhuman|monster|monsters|bigot|unfair|mean|terrible person|bad person|racist|immoral|unacceptable|outrageous|abhorrent|repulsive|despicable|barbaric|inhumane|unjust|gross|a disgrace|unforgivable|illegal|too far|low|rotten|what|stupid|bigoted|cruel|horrible|horrendous|shocking|awful|terrible|disgrace|disgraceful|shameful|hate|hatred|hate speech|racism|bigotry|prejudice|ugly|a crime|not a joke|not funny|never right|not right|backward|pathetic|dangerous|wrong)',
       '(you|he|she|they|people) ...4 (foolish|silly|stupid|ignorant|wrong|sick|bigoted|ashamed|racist|ridiculous|cruel|bigot|racist|mad|hateful|small) (to|if|when|because|for|of) ...3 (say|saying|says|think|thinking|believe|believing|hate|hating|claim|call|calling|want|treat)',
       '(against|defend|defended|protect|shame on|sick of|fed up with|tired of|angry at|furious at|object to) ...1 (people who|those who|anyone who|anybody who|everyone who|hearing|people like|people saying|people calling|people hating)',
+      `(it is|that is|is|it was|would be|how|find it|think it is|so|really) ${badly} (to|when|that|if|how|of) ...2 (say|call|think|believe|claim|hate|suggest|treat|want|deny|wish|compare|attack|insult|hear|see|read|tell|write|people|someone|somebody|anyone|you|others)`,
+      `(i|we|you|they|he|she) ...2 (find|found|consider|call|think) ...8 (comment|comments|statement|remark|view|opinion|attitude|attitudes|joke|jokes|post|language|behaviour|hatred|hate) ...4 ${badly}`,
+      `${badly} (comment|comments|statement|remark|remarks|view|opinion|attitude|attitudes|joke|post|language|behaviour|thing to|people who|person who|of you|way to)`,
       '(hurts|hurt|hate|hated|sad|saddens|pains|upsets|sickens|angry|angers|breaks my heart|horrible|awful) ...2 (to|when) ...3 (hear|see|read|heard|people|someone|somebody|anyone)',
       '(your|his|her|their|this|that|all this|all the|such|the|any|online) (hatred|hate|violence|contempt|abuse|attack|attacks|prejudice|discrimination|bias|bigotry|disgust) ...1 (of|against|towards|toward|for|on|at|about)',
       '(violence|hate|hatred|abuse|crime|crimes|discrimination|prejudice|threats|slurs|insults|bigotry|racism|attacks|aggression) (against|towards|toward|aimed at)',
@@ -26,6 +32,13 @@ export const rejectionGuards = {
       '(would|could|should|must|can|will|shall) (never|not) ...2 (hurt|harm|attack|kill|hit|beat|harass|hate|insult|mock|abuse|shame)',
       '(refuse|refused|refuses) to ...1 (hate|blame|judge|fear|call|treat)',
       '(would|will) hate (for|to see|to hear|it)',
+      '(you have to be|you would have to be|have got to be|must be) ...2 (stupid|mad|evil|sick|blind|cruel|an idiot|a monster|heartless|ignorant) to',
+      '(should be|ought to be|is|was) (illegal|against the law|a crime|a hate crime|banned) to',
+      '(some|too many|many|so many|certain|other) (people|men|folk|politicians|papers) (still|really|just|openly)? (think|believe|say|hate|call|treat|want|claim)',
+      '(is|are|it is) (bigotry|racism|discrimination|sexism|homophobia|transphobia|islamophobia|antisemitism|hate speech|hatred|prejudice)',
+      '(no|any|is not an|is not a) (excuse|justification|reason|right|grounds) (for|to) ...1 (hate|hating|hatred|attacking|attack|violence|abuse|hurting|insulting|insult|calling|call|treat|treating)',
+      '(stop|quit|enough of) ...2 (hating|attacking|calling|spreading|mocking|blaming|treating|bullying|pretending|acting|comparing|insulting|abusing|saying|demonising|with the hate|the hate|the abuse)',
+      '(stand|stood|speak|speaking|spoke|fight|fighting|march|marching|protest) (up)? (for|against|by|with)',
       '(used to|wrong to|taught to|was taught|were taught|brought up to) (think|say|believe|hate|fear|call)',
       '(untrue|not true|never true|false|a lie|a myth|nonsense|no truth) ...1 that',
       '(was|were|is|are) (once)? (thought|believed|said|supposed|considered|assumed|deemed) (to be)? ...1 (too|less|weak|unfit|incapable)',

@@ -1,7 +1,8 @@
 import { stemmer } from 'stemmer'
 import type { Category, Rule, WordLists } from '../../content/index.js'
 import { cueIndex } from '../match/cue-index.js'
-import { phraseReader } from '../match/phrase.js'
+import { type Phrase, phraseReader } from '../match/phrase.js'
+import { createMend, type Mend } from '../text/mend.js'
 import { type Post, readPost } from '../text/post.js'
 import { type Features, featuresOf, type Likeness } from './features.js'
 import { postsToLearnFrom } from './posts-to-learn-from.js'
@@ -85,10 +86,15 @@ const tokenWeights = ({ weights, categories }: PostsModel, { ids, values, at }: 
   return found
 }
 
+const singleWords = ({ parts }: Phrase): ReadonlySet<string> =>
+  new Set(parts.flatMap(({ trie }) => [...trie.words].filter(([, { isEnd }]) => isEnd).map(([word]) => word)))
+
 /** Reads by what was learned from the posts that rules are and are not like. */
 export interface Reader {
   readonly read: ReadAgain
   readonly model: PostsModel
+  /** Reads damaged words of the list `mended` as those words, unless the posts know them as they stand. */
+  readonly mend: Mend
 }
 
 /** Learns from those posts (a second of full work) unless a model of the same ones is at hand; `undefined` when no rule has any. */
@@ -108,5 +114,8 @@ export function createReader(rules: readonly Rule[], lists: WordLists, ready?: P
     const { kind, category, chance } = bestOf(model, chances)
     return { harmless: chances[harmless] ?? 0, category, chance, weightOf: () => tokenWeights(model, vector, kind) }
   }
-  return { read, model }
+  const seen = model.vocabulary.numbers[0]
+  const { mended } = lists
+  const mend = createMend(mended ? singleWords(phrases('{mended}')) : new Set(), (word) => seen?.has(stemmer(word)) ?? false)
+  return { read, model, mend }
 }

@@ -2,6 +2,7 @@ import type { Rule, WordLists } from '../../content/index.js'
 import type { CheckDraft, DraftContext } from '../check.js'
 import { phraseMatches } from '../match/phrase-matches.js'
 import { createReader, type PostsModel, type ReadAgain } from '../reading/reader.js'
+import type { Mend } from '../text/mend.js'
 import { readPost } from '../text/post.js'
 import { candidates } from './candidates.js'
 import { type CompiledRules, compileRules } from './compile-rules.js'
@@ -26,6 +27,7 @@ export interface LearnedPosts {
   readonly read: ReadAgain | undefined
   /** The same as plain data, to be kept for the next start. */
   readonly model?: PostsModel
+  readonly mend?: Mend
 }
 
 /** Learns from the posts that rules are like (half a second of full work), once for a pack; `ready` spares that. */
@@ -37,9 +39,9 @@ export function learnFromPosts(rules: readonly Rule[], words: WordLists = {}, re
 export type ExplainDraft = (text: string, context?: DraftContext) => readonly Decision[]
 
 const explainer =
-  (compiled: CompiledRules, { read }: LearnedPosts, periods: readonly ElectionPeriod[]): ExplainDraft =>
+  (compiled: CompiledRules, { read, mend }: LearnedPosts, periods: readonly ElectionPeriod[]): ExplainDraft =>
   (text, context = {}) => {
-    const post = readPost(text)
+    const post = readPost(text, mend)
     const matches = phraseMatches(compiled.index, post)
     const given = { post, matches, context, periods }
     const decisions = candidates(compiled, post, matches).map((candidate) => decide(candidate, given))

@@ -1,3 +1,4 @@
+import type { Mend } from './mend.js'
 import { type Normalised, normalise } from './normalise.js'
 import { persons } from './persons.js'
 import { quotedStretches } from './quotes.js'
@@ -29,9 +30,9 @@ export interface Post {
 
 const link = /https?:\/\/|www\.|\.(?:gov|police|nhs|parliament)\.uk\b/iu
 
-/** Reads a draft into words, sentences and names; linear in its length. */
-export function readPost(text: string): Post {
-  const tokens = tokenise(text)
+/** Reads a draft into words, sentences and names, damaged words as `mend` reads them; linear in its length. */
+export function readPost(text: string, mend: Mend = (tokens) => tokens): Post {
+  const tokens = mend(tokenise(text))
   let next = 0
   const sentenceOf: number[] = []
   const all = sentences(text).map((stretch, index) => {
