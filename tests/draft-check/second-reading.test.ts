@@ -75,6 +75,12 @@ describe('the second reading', () => {
     ])
   })
 
+  it('leaves alone what a rule calls plain words', () => {
+    const text = 'The quiz at the park is on Saturday and a mug of tea is a pound.'
+    expect(found([mug, like], text)).toEqual([])
+    expect(found([{ ...mug, plain: true }, like], text)).toEqual([['mug', 'ask']])
+  })
+
   it('tells an officer who asks what kept a finding back', () => {
     const decisions = createDraftExplainer([mug, like])('The quiz at the park is on Saturday and a mug of tea is a pound.')
     expect(decisions.map(({ outcome }) => outcome)).toEqual(['like harmless posts'])

@@ -93,6 +93,8 @@ const rule = z.strictObject({
   unless: unless.optional(),
   /** Guards that make a finding one level milder instead of keeping it back. */
   softer: z.array(slug).min(1).optional(),
+  /** Words so plain that no likeness to harmless posts keeps them back. */
+  plain: z.literal(true).optional(),
   examples: z.strictObject({
     flagged: z.array(example).min(1),
     fine: z.array(example).min(1),

@@ -1,7 +1,7 @@
 import type { PhraseGuard } from './guard.js'
 
 const haters =
-  '(hate|hates|hated|despise|despises|detest|detests|loathe|loathes|dislike|dislikes|fear|attack|attacks|attacked|hurt|hurts|beat|mock|mocks|mocked|insult|insults|abuse|abuses|target|targets|threaten|threatens|harass|harasses|persecute|bully|bullies|spit|spits|want|wants|wanted|sent)'
+  '(hate|hates|hated|despise|despises|detest|detests|loathe|loathes|dislike|dislikes|fear|attack|attacks|attacked|hurt|hurts|beat|mock|mocks|mocked|insult|insults|abuse|abuses|target|targets|threaten|threatens|harass|harasses|persecute|bully|bullies|spit|spits|want|wants|wanted|wish|wishes|wished|prey|preys|exclude|excludes|discriminate|discriminates|ridicule|ridicules|belittle|sent)'
 
 const badly =
   '(disgraceful|disgusting|horrible|horrendous|awful|hateful|offensive|terrible|vile|shameful|outrageous|insane|ridiculous|absurd|stupid|idiotic|ignorant|unacceptable|abhorrent|sickening|shocking|evil|inhuman|inhumane|depressing|bigoted|racist|sexist|homophobic|transphobic|unjust|unfair|backward|barbaric|dumb|mad|crazy|nasty|foul|mean|appalling|wrong|cruel|dangerous|pathetic|harmful|deplorable|reprehensible|immoral|hurtful|inappropriate|gross|messed up|rude|infuriating|sad)'
@@ -39,6 +39,15 @@ export const rejectionGuards = {
       '(no|any|is not an|is not a) (excuse|justification|reason|right|grounds) (for|to) ...1 (hate|hating|hatred|attacking|attack|violence|abuse|hurting|insulting|insult|calling|call|treat|treating)',
       '(stop|quit|enough of) ...2 (hating|attacking|calling|spreading|mocking|blaming|treating|bullying|pretending|acting|comparing|insulting|abusing|saying|demonising|with the hate|the hate|the abuse)',
       '(stand|stood|speak|speaking|spoke|fight|fighting|march|marching|protest) (up)? (for|against|by|with)',
+      '(making fun of|make fun of|makes fun of|spreading|laughing at|throwing|beating up|picking on|spitting on|screaming at|shouting at|looking down on|discriminating|bullying|harassing|demonising|ridiculing|stereotyping|scapegoating|locking up|calling for) ...12 (is|are|was|would be|makes you|should be|has to|must)',
+      '(hate|hatred|abuse|violence|racism|discrimination|prejudice|bigotry|insults|attacks) ...1 (against|toward|towards|for|of|at|that|which) ...3 (face|faces|get|gets|suffer|suffers|endure|experience|is|are|was|must|has)',
+      '(despise|detest|loathe|hate|condemn|pity|report|stand up to|no time for|no respect for) (those who|people who|anyone who|anybody who|everyone who|whoever|how you|how people|how they|the way)',
+      '(stand|bear|abide|believe|hate|stomach) (how|the way) ...1 (you|people|they|he|she|we|some)',
+      '(scum|pig|idiot|monster|coward|fool|bigot|racist|disgrace|loser|jailed|arrested|sacked|fined|guilty|sentenced|expelled|suspended) (for|of|because) ...6',
+      '(what|everything|anything|that thing) (you|he|she|they|someone) (said|wrote|write|say|posted|did|do|tweeted|told) ...3 (about|to|against)',
+      'only (a|an)? ...1 (monster|monsters|fool|fools|bigot|bigots|coward|cowards|racist|racists|idiot|idiots|thug) ...1 (would|could|think|thinks|say|says|hate|hates|attack|attacks)',
+      '(so|if|because|since|and) you ...1 (think|believe|say|hate|claim|call)',
+      '(no one|nobody|none|not|never|cannot) ...3 (responsible|to blame|at fault)',
       '(used to|wrong to|taught to|was taught|were taught|brought up to) (think|say|believe|hate|fear|call)',
       '(untrue|not true|never true|false|a lie|a myth|nonsense|no truth) ...1 that',
       '(was|were|is|are) (once)? (thought|believed|said|supposed|considered|assumed|deemed) (to be)? ...1 (too|less|weak|unfit|incapable)',

@@ -33,14 +33,15 @@ const isFound = ({ outcome }: Decision) => outcome === 'found'
 // the writer has said where they sit, and this is decided elsewhere
 const isAnswered = ({ outcome, candidate: { compiled } }: Decision) => outcome === 'needs' && compiled.rule.needs?.decides !== undefined
 
-const isByWords = ({ candidate: { compiled } }: Decision) => compiled.detector === undefined && compiled.pattern === undefined
+const canBeKeptBack = ({ candidate: { compiled } }: Decision) =>
+  compiled.detector === undefined && compiled.pattern === undefined && compiled.rule.plain !== true
 
 const milder = (decision: Decision): Decision =>
   decision.level === 'stop'
     ? { ...decision, level: 'ask', softened: [...decision.softened, likeHarmless] }
     : { ...decision, outcome: likeHarmless }
 
-/** Where the draft as a whole is like harmless posts, what words alone raised is kept back, and a stop becomes a question; a number or an address stays. */
+/** Where the draft as a whole is like harmless posts, what words alone raised is kept back, and a stop becomes a question; a number, an address or what a rule calls plain stays. */
 function heldBack(decisions: readonly Decision[], { harmless, category }: Reading): readonly Decision[] {
   const found = decisions.filter(isFound)
   const isSurelyHarmless = (decision: Decision) => {
@@ -48,7 +49,9 @@ function heldBack(decisions: readonly Decision[], { harmless, category }: Readin
     const places = found.filter((other) => categoryOf(other) === own).length
     return harmless > (places > 1 ? harmlessFor.severalPlaces : harmlessFor.onePlace) + (own === category ? moreForItsKind : 0)
   }
-  return decisions.map((decision) => (isFound(decision) && isByWords(decision) && isSurelyHarmless(decision) ? milder(decision) : decision))
+  return decisions.map((decision) =>
+    isFound(decision) && canBeKeptBack(decision) && isSurelyHarmless(decision) ? milder(decision) : decision,
+  )
 }
 
 /** The sentence whose words speak most for the category. */
