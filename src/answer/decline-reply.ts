@@ -6,6 +6,9 @@ const askLine = (content: Content, role: string) => {
   return `Ask: ${name}. ${how}`.trim()
 }
 
+// somebody may have pasted a post so short that it was taken for a question
+const checkAPost = button('Check a post', { verb: 'command', command: 'check' })
+
 /** A kind reply to something that is not a question about posting, in the words the pack has for it. */
 export function declineReply(content: Content, id: string): Reply {
   const decline = content.declines.get(id)
@@ -13,7 +16,10 @@ export function declineReply(content: Content, id: string): Reply {
   return messageReply({
     title: decline.title,
     lines: [decline.reply, ...(decline.ask ? [askLine(content, decline.ask)] : [])],
-    buttons: decline.suggestions.map((topic) => button(topicOf(content, topic).short, { verb: 'topic', topic })),
+    buttons: [
+      ...decline.suggestions.map((topic) => button(topicOf(content, topic).short, { verb: 'topic', topic })),
+      ...(decline.outcome === 'none' ? [checkAPost] : []),
+    ],
   })
 }
 
@@ -26,6 +32,7 @@ export function noGuidanceReply(content: Content, canSend: boolean, quoted: read
       ...(canSend ? [button('Send a question to a person', { verb: 'ask-officer' })] : []),
       button('Who else can I ask?', { verb: 'command', command: 'who do I ask' }),
       button("See the Do's and Don'ts", { verb: 'command', command: 'card' }),
+      checkAPost,
     ],
   })
 }
