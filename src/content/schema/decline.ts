@@ -13,7 +13,7 @@ const decline = z.strictObject({
   always: z.array(text).default([]),
   /** Words that mean no harm though some of `always` stand in them, such as "can I print your answer"; each in full, without dots. */
   unless: z.array(text).default([]),
-  phrasings: z.array(text).min(12).max(100),
+  phrasings: z.array(text).min(12).max(120),
 })
 
 /** The file of all such kinds. */

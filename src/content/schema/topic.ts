@@ -31,7 +31,7 @@ const topic = z.strictObject({
   related: z.array(topicId).min(1).max(3),
   clarify: clarify.optional(),
   staff: z.strictObject(wording).optional(),
-  phrasings: z.array(text).min(12).max(100),
+  phrasings: z.array(text).min(12).max(120),
 })
 
 /** One file of topics: the group's name as people see it, and its topics. */
