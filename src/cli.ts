@@ -27,10 +27,10 @@ const usage = `Before You Post, from a terminal. What you ask or check is not ke
 ${officerUsage}${digestUsage}${remindUsage}${preflightUsage}  content check [FOLDER] [--json]                       tells every fault in the council's words, with its remedy
   content report [FILE]                                 writes a page of everything people will be told, for sign-off
   content diff OLD NEW                                  tells what changed in people's words between two packs
-  content new FOLDER                                    starts a new pack from the starter
-  backup FILE                                           writes the database to one file, while the bot runs
-  restore FILE                                          fills an empty database from such a file
+  content new FOLDER                                    starts a new pack from the starter; CONTENT_DIR says which pack is meant
   content import FILE --document ID --version VERSION   brings in a Word or Markdown document, so that it can be quoted
+  backup FILE                                           writes the database to one file, while the bot runs
+  restore FILE                                          fills an empty database (DATA_DIR or DATABASE_URL) from such a file
 `
 
 const options = {
@@ -106,12 +106,15 @@ const preflight: Command = (_words, { json }, config) => preflightCommand(config
 
 const commands: Readonly<Record<string, Command>> = { backup, restore, ask, check, card, content, officer, log, remind, digest, preflight }
 
+// a command's own lines, with those that go on stepped in below
+const usageOf = (name: string) => usage.match(new RegExp(`^  ${name} .*\\n(?: {6}.*\\n)*`, 'gm'))?.join('') ?? usage
+
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const [name = '', ...words] = positionals
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command || values.help) {
-    print(usage)
+    print(command ? usageOf(name) : usage)
     return values.help ? 0 : 2
   }
   return command(words, values, readConfig())

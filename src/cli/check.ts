@@ -23,12 +23,16 @@ const asJson = (line: string): unknown => {
   }
 }
 
+const known = Object.keys(draftInput.shape).join(', ')
+const faultOf = ({ code, path, message }: z.core.$ZodIssue) =>
+  code === 'unrecognized_keys' ? `only these are known: ${known}` : `${path.join('.')}: ${message}`
+
 /** Reads a line as a draft: plain text, or an object with `text` and what only the writer knows. */
 export function readDraft(line: string): DraftInput {
   const value = line.trimStart().startsWith('{') ? asJson(line) : undefined
   if (value === undefined || typeof value !== 'object') return { text: line, context: {} }
   const parsed = draftInput.safeParse(value)
-  if (!parsed.success) return { error: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') }
+  if (!parsed.success) return { error: parsed.error.issues.map(faultOf).join('; ') }
   const { text, ...context } = parsed.data
   if (text.length > longestDraft) return { error: `text: at most ${longestDraft} characters are read` }
   return { text, context }

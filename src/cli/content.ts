@@ -25,7 +25,10 @@ const report = (dir: string, file: string | undefined): number => {
   const { unconfirmed } = checkPack(dir, { today: today() })
   const page = reportPack(loadWords(dir), { printed: today(), unconfirmed })
   if (file === undefined) print(page)
-  else writeFileSync(file, page)
+  else {
+    writeFileSync(file, page)
+    print(`Everything that people will be told is in ${file}. Open it in a browser, or print it.`)
+  }
   return 0
 }
 

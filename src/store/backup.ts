@@ -160,7 +160,7 @@ const isEmpty = async (db: Db) => {
  */
 export async function restore(db: Db, file: string, now: number): Promise<number> {
   if (!(await isEmpty(db)))
-    throw new Error('There is already a database here. Restore into an empty folder or an empty PostgreSQL database.')
+    throw new Error('There is already a database here. Set DATA_DIR to an empty folder, or DATABASE_URL to an empty PostgreSQL database.')
   const { version } = await headOf(file)
   return db.transaction().execute(async (transaction) => {
     await bringUpTo(transaction, now, version)

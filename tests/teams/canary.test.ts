@@ -120,9 +120,8 @@ describe('a draft with a marker in it', () => {
       const result = checkDraft(draft.text, draft.context)
       return `${JSON.stringify(checkedLine(result))} ${findingsReply(content, result).text}`
     })
-    const faults = [{ text: risky, role: marker }, { text: [risky] }, { text: risky.repeat(300) }].map((value) =>
-      readDraft(JSON.stringify(value)),
-    )
+    const unreadable = [{ text: risky, role: marker }, { text: risky, [marker]: true }, { text: [risky] }, { text: risky.repeat(300) }]
+    const faults = unreadable.map((value) => readDraft(JSON.stringify(value)))
     expect(lines.join()).toContain('A safer way to say it')
     for (const fault of faults) expect(fault).toHaveProperty('error')
     expect(JSON.stringify([lines, faults])).not.toContain(marker)
