@@ -37,7 +37,7 @@ const making = timed(() => createAnswers(corpus, model))
 const ask = making.value
 await settle()
 print(
-  `Load: ${loading.ms.toFixed(0)} ms, make ready: ${making.ms.toFixed(0)} ms. Memory: ${megabytes(memory() - before)} MB${globalThis.gc ? '' : ' (run with --expose-gc for a true figure)'}.`,
+  `Load: ${loading.ms.toFixed(0)} ms, make ready: ${making.ms.toFixed(0)} ms. Memory: ${globalThis.gc ? `${megabytes(memory() - before)} MB` : 'not known without --expose-gc'}.`,
 )
 
 const questions = readQuestions(here('../evals/answers/questions.jsonl')).map(({ q }) => q)
