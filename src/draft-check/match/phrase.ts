@@ -30,6 +30,8 @@ const kindOf = (name: string): WordKind => {
 }
 
 const plainAtoms = (word: string): Atom[] => {
+  if (/[{}]/u.test(word))
+    throw new PhraseFault(`${word} stands beside other words in one choice, where a list of words is not read; give it a choice of its own`)
   const tokens = tokenise(word.replace(/\*$/u, ''))
   return tokens.map(({ word: plain }, index) => (word.endsWith('*') && index === tokens.length - 1 ? { prefix: plain } : { word: plain }))
 }
@@ -43,14 +45,16 @@ const atomsOf = (sequence: string): Atom[] =>
       return kind === undefined ? plainAtoms(word) : [{ kind: kindOf(kind) }]
     })
 
+const listIn = (way: string): string | undefined => /^\{(.+)\}$/u.exec(way)?.[1]
+
 /** Reads the phrases of rules; a list of words is read once however many phrases refer to it. */
 export function phraseReader(lists: WordLists): (source: string) => Phrase {
   const known = new Map<string, WordTrie>()
   const share = shareTries()
   const addAll = (trie: WordTrie, ways: readonly string[], seen: readonly string[]) => {
-    for (const way of ways) {
-      const name = /^\{(.+)\}$/u.exec(way)?.[1]
-      if (name === undefined) for (const one of spread(way)) addSequence(trie, atomsOf(one))
+    for (const one of ways.flatMap(spread)) {
+      const name = listIn(one)
+      if (name === undefined) addSequence(trie, atomsOf(one))
       else addAll(trie, waysOf(name, seen), [...seen, name])
     }
   }
@@ -70,7 +74,7 @@ export function phraseReader(lists: WordLists): (source: string) => Phrase {
     return trie
   }
   const trieOf = (piece: string): WordTrie => {
-    const list = /^\{(.+)\}$/u.exec(piece)?.[1]
+    const list = listIn(piece)
     if (list !== undefined) return listTrie(list)
     const trie = emptyTrie()
     addAll(trie, [piece], [])
