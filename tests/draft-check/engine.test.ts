@@ -107,6 +107,15 @@ describe('deciding', () => {
   })
 })
 
+describe('a list of words inside a choice', () => {
+  it('is looked for like the words beside it', () => {
+    const rule = aRule({ when: { any: ['silly (goose|{food})'], within: 'sentence' } })
+    const check = createDraftCheck([rule], { words: { food: ['sausage', 'hot dog'] } })
+    for (const text of ['You silly goose.', 'You silly sausage.', 'You silly hot dog.']) expect(check(text).findings).toHaveLength(1)
+    expect(check('You silly food.').findings).toEqual([])
+  })
+})
+
 describe('testing rules by their own examples', () => {
   it('finds a good rule faultless', () => {
     expect(testRules([aRule()])).toEqual([])
@@ -120,6 +129,11 @@ describe('testing rules by their own examples', () => {
     ['a suggestion that is raised', { instead: 'Say silly sausage.' }, /safer wording sets off/u],
     ['an unknown guard', { unless: { guards: ['no-such-guard'] } }, /no guard "no-such-guard"/u],
     ['an unknown list of words', { when: { any: ['{nothing}'], within: 'sentence' as const } }, /no list of words \{nothing\}/u],
+    [
+      'a list of words beside other words in a choice',
+      { when: { any: ['(a|very {food})'], within: 'sentence' as const } },
+      /choice of its own/u,
+    ],
     ['an open bracket', { when: { any: ['(a|b'], within: 'sentence' as const } }, /does not close it/u],
   ])('tells %s, with a remedy', (_name, parts, message) => {
     const [fault] = testRules([aRule(parts)])
