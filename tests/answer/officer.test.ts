@@ -101,7 +101,12 @@ describe('a question for the officer', () => {
 
   it('is offered where there is no guidance, with an empty box that says where it goes', async () => {
     const bot = aBot()
-    expect((await bot(said(canary))).data.buttons).toMatchObject([{ data: { verb: 'ask-officer' } }, {}, {}, { data: { command: 'check' } }])
+    expect((await bot(said(canary))).data.buttons).toMatchObject([
+      { data: { verb: 'ask-officer' } },
+      {},
+      {},
+      { data: { command: 'check' } },
+    ])
     const box = await bot(tapped({ verb: 'ask-officer' }))
     expect(box.text).toContain('This goes to Democratic Services with your name left out unless you add it.')
     expect(JSON.stringify(box)).not.toContain('canary')
