@@ -117,7 +117,7 @@ here.each([
     await says('try a question', /Try a question[\s\S]*Nothing of this is kept/)
     await picture('desk-try')
     await fill({ 'The question': 'someone threatens me on facebok' })
-    await press('Try it', 'I would offer a choice')
+    await press('Try it', /I would (answer this|offer a choice)/)
     await seen('"facebok" as "facebook"')
     await picture('desk-why')
   })
