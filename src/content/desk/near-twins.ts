@@ -27,19 +27,25 @@ const stemsOf = (phrasing: string) =>
 const byStem = (rows: readonly Row[]) => {
   const index = new Map<string, number[]>()
   rows.forEach(({ stems }, row) => {
-    for (const stem of stems) index.set(stem, [...(index.get(stem) ?? []), row])
+    for (const stem of stems) {
+      const known = index.get(stem)
+      if (known) known.push(row)
+      else index.set(stem, [row])
+    }
   })
   return index
 }
 
-/** How many stems a row shares with each earlier row of another owner. */
-const sharedWithEarlier = (rows: readonly Row[], index: ReadonlyMap<string, readonly number[]>, at: number) => {
-  const shared = new Map<number, number>()
-  const row = rows[at]
-  for (const stem of row?.stems ?? [])
-    for (const other of index.get(stem) ?? [])
-      if (other < at && rows[other]?.spoken.owner !== row?.spoken.owner) shared.set(other, (shared.get(other) ?? 0) + 1)
-  return shared
+const sharedStems = (one: ReadonlySet<string>, two: ReadonlySet<string>) => [...one].filter((stem) => two.has(stem)).length
+
+/**
+ * The earlier rows that may be as like as that: whoever shares so many of a row's stems shares one of its rarest, so only those are
+ * looked up (prefix filtering, Chaudhuri and others, "A primitive operator for similarity joins", 2006).
+ */
+const mayBeTwins = (row: Row, at: number, index: ReadonlyMap<string, readonly number[]>): ReadonlySet<number> => {
+  const rarestFirst = [...row.stems].sort((a, b) => (index.get(a)?.length ?? 0) - (index.get(b)?.length ?? 0))
+  const telling = rarestFirst.slice(0, row.stems.size - Math.ceil(limits.twinLikeness * row.stems.size) + 1)
+  return new Set(telling.flatMap((stem) => (index.get(stem) ?? []).filter((other) => other < at)))
 }
 
 const twinFault = (row: Row, twin: Row): Fault =>
@@ -57,12 +63,12 @@ export function nearTwinFaults(read: ReadPack): Fault[] {
   const rows = phrasings(read).map((spoken) => ({ spoken, stems: stemsOf(spoken.words) }))
   const index = byStem(rows)
   return rows.flatMap((row, at) =>
-    [...sharedWithEarlier(rows, index, at)].flatMap(([other, shared]) => {
+    [...mayBeTwins(row, at, index)].flatMap((other) => {
       const twin = rows[other]
-      const likeness = twin ? shared / (row.stems.size + twin.stems.size - shared) : 0
-      return twin && likeness >= limits.twinLikeness && phrasingKey(row.spoken.words) !== phrasingKey(twin.spoken.words)
-        ? [twinFault(row, twin)]
-        : []
+      if (!twin || twin.spoken.owner === row.spoken.owner) return []
+      const shared = sharedStems(row.stems, twin.stems)
+      const isNear = shared / (row.stems.size + twin.stems.size - shared) >= limits.twinLikeness
+      return isNear && phrasingKey(row.spoken.words) !== phrasingKey(twin.spoken.words) ? [twinFault(row, twin)] : []
     }),
   )
 }
