@@ -24,5 +24,5 @@ export const standardSettings: Settings = {
   folds: 2,
   evening: 1,
   blocks: [0.8, 0.7, 0.8],
-  precision: 0.66,
+  precision: 0.75,
 }
