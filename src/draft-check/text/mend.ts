@@ -8,6 +8,8 @@ const shortestPart = 4
 const shortestJoined = 7
 const shortestAfterI = 5
 const shortestWhole = 4
+/** Two words of a list are never longer together; the work grows with the square of the length. */
+const longestToSplit = 40
 
 /** A word with one letter lost, or two neighbours changed places; its ends stay, or too many everyday words would do. */
 const damaged = (word: string): string[] =>
@@ -38,11 +40,10 @@ export function createMend(words: ReadonlySet<string>, isKnown: (word: string) =
     }
     return undefined
   }
+  const canBeTwo = ({ word, start, end }: Token) =>
+    word.length >= (word.startsWith('i') ? shortestAfterI : shortestJoined) && word.length <= longestToSplit && end - start === word.length
   const split = (token: Token): readonly Token[] => {
-    const at =
-      token.word.length >= (token.word.startsWith('i') ? shortestAfterI : shortestJoined) && token.end - token.start === token.word.length
-        ? splitAt(token.word)
-        : undefined
+    const at = canBeTwo(token) ? splitAt(token.word) : undefined
     if (at === undefined || isKnown(token.word)) return [token]
     const middle = token.start + at
     const [word, rest] = [token.word.slice(0, at), token.word.slice(at)]
