@@ -72,14 +72,14 @@ const keepIn = (folder: string, key: string, bytes: Uint8Array) => {
   for (const name of older) rmSync(join(folder, name), { force: true })
 }
 
-/** The model of these words: read where it lies ready, else learned (about half a minute) and kept for the next start. */
+/** The model of these words: read where it lies ready, else learned (about a minute) and kept for the next start. */
 export async function loadOrTrain(corpus: Corpus, { folders, tell, onProgress, train = trainInWorker }: ModelPlace): Promise<Model> {
   const key = modelKey(corpus)
   for (const folder of folders) {
     const ready = readIn(folder, key, tell)
     if (ready) return ready
   }
-  tell('The words have changed since the bot last learned them. Learning them now takes about half a minute.')
+  tell('The words have changed since the bot last learned them. Learning them now takes about a minute.')
   const bytes = await train(corpus, onProgress ?? (() => undefined))
   const { model, ...refused } = decodeModel(bytes, key)
   if (!model) throw new Error(`Learning from the words failed. ${'refused' in refused ? refused.refused : ''}`)
