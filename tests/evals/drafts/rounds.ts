@@ -34,4 +34,12 @@ export const roundsAsMeasured: readonly Round[] = [
     alarms: { stop: 0, ask: 3.2 },
     check: 'read twice, the same; written as councillors post, not against the rules',
   },
+  {
+    round: 5,
+    risky: 200,
+    harmless: 250,
+    right: 67,
+    alarms: { stop: 0, ask: 3.6 },
+    check: 'read twice, 3,400 more known posts, round 4 learnt from',
+  },
 ]
