@@ -1,5 +1,5 @@
 /** Raised whenever the same corpus would give another model, so that a model trained by older code is not used. */
-export const engineVersion = 6
+export const engineVersion = 7
 
 /** How the engine learns; all of it enters the model's key. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { blocks } from './features.js'
+import { type Block, blocks } from './features.js'
 
 /** A row of words that belongs to a class, with the stems of the words. */
 export interface StemmedRow {
@@ -14,22 +14,42 @@ export interface Vocabulary {
   readonly classCount: number
 }
 
-/** Numbers the features of all rows, in the order they are met; the rows of a class must stand together. */
-export function vocabularyOf(rows: readonly StemmedRow[], classCount: number): Vocabulary {
+/** How often a feature of each block must stand in the rows; two words that stand side by side but once are three in four of all features, and tell little. */
+const fewest: readonly number[] = [1, 2, 1]
+
+const oftenEnough = (block: Block, rows: readonly StemmedRow[], times: number): ((key: string) => boolean) => {
+  if (times <= 1) return () => true
+  const counts = new Map<string, number>()
+  for (const { words, stems } of rows) block(words, stems, (key) => counts.set(key, (counts.get(key) ?? 0) + 1))
+  return (key) => (counts.get(key) ?? 0) >= times
+}
+
+/** Gives features their numbers, and counts in how many classes each stands; classes come one after the other. */
+const createNumbering = () => {
   const counts: number[] = []
   const lastSeen: number[] = []
-  const numbers = blocks.map((block) => {
+  const meet = (numbered: Map<string, number>, key: string, classIndex: number) => {
+    const number = numbered.get(key) ?? counts.length
+    if (number === counts.length) {
+      numbered.set(key, number)
+      counts.push(0)
+      lastSeen.push(-1)
+    }
+    if (lastSeen[number] !== classIndex) counts[number] = (counts[number] ?? 0) + 1
+    lastSeen[number] = classIndex
+  }
+  return { counts, meet }
+}
+
+/** Numbers the features of all rows, in the order they are met; the rows of a class must stand together. */
+export function vocabularyOf(rows: readonly StemmedRow[], classCount: number): Vocabulary {
+  const { counts, meet } = createNumbering()
+  const numbers = blocks.map((block, place) => {
     const numbered = new Map<string, number>()
+    const counted = oftenEnough(block, rows, fewest[place] ?? 1)
     for (const { classIndex, words, stems } of rows) {
       block(words, stems, (key) => {
-        const number = numbered.get(key) ?? counts.length
-        if (number === counts.length) {
-          numbered.set(key, number)
-          counts.push(0)
-          lastSeen.push(-1)
-        }
-        if (lastSeen[number] !== classIndex) counts[number] = (counts[number] ?? 0) + 1
-        lastSeen[number] = classIndex
+        if (counted(key)) meet(numbered, key, classIndex)
       })
     }
     return numbered
