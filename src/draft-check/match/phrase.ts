@@ -36,14 +36,26 @@ const plainAtoms = (word: string): Atom[] => {
   return tokens.map(({ word: plain }, index) => (word.endsWith('*') && index === tokens.length - 1 ? { prefix: plain } : { word: plain }))
 }
 
-const atomsOf = (sequence: string): Atom[] =>
-  sequence
-    .trim()
-    .split(/\s+/u)
-    .flatMap((word): Atom[] => {
-      const kind = /^<(.+)>$/u.exec(word)?.[1]
-      return kind === undefined ? plainAtoms(word) : [{ kind: kindOf(kind) }]
-    })
+const atomsOfWord = (word: string): readonly Atom[] => {
+  const kind = /^<(.+)>$/u.exec(word)?.[1]
+  return kind === undefined ? plainAtoms(word) : [{ kind: kindOf(kind) }]
+}
+
+/** Reads a way of saying something; the same few thousand words stand in most of them, so each is read once. */
+const atomReader = () => {
+  const known = new Map<string, readonly Atom[]>()
+  const atomsOf = (word: string) => {
+    const ready = known.get(word)
+    if (ready) return ready
+    const atoms = atomsOfWord(word)
+    known.set(word, atoms)
+    return atoms
+  }
+  return (sequence: string): readonly Atom[] => {
+    const words = sequence.trim()
+    return words.includes(' ') ? words.split(/\s+/u).flatMap(atomsOf) : atomsOf(words)
+  }
+}
 
 const listIn = (way: string): string | undefined => /^\{(.+)\}$/u.exec(way)?.[1]
 
@@ -51,6 +63,7 @@ const listIn = (way: string): string | undefined => /^\{(.+)\}$/u.exec(way)?.[1]
 export function phraseReader(lists: WordLists): (source: string) => Phrase {
   const known = new Map<string, WordTrie>()
   const share = shareTries()
+  const atomsOf = atomReader()
   const addAll = (trie: WordTrie, ways: readonly string[], seen: readonly string[]) => {
     for (const one of ways.flatMap(spread)) {
       const name = listIn(one)

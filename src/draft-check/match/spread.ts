@@ -1,27 +1,30 @@
 /** A fault in a phrase as an officer wrote it, with what to do about it. */
 export class PhraseFault extends Error {}
 
-const depthStep: Readonly<Record<string, number>> = { '(': 1, ')': -1 }
+const stepAt = (sign: string | undefined) => (sign === '(' ? 1 : sign === ')' ? -1 : 0)
 
-/** Parts a text at a sign, but not inside brackets; a "?" after a bracket stays with it. */
-const partAt = (text: string, isBreak: (sign: string) => boolean): string[] => {
-  const parts = ['']
+/** Parts a text at "|" or at spaces, but not inside brackets; a "?" after a bracket stays with it. */
+const partAt = (text: string, at: '|' | ' '): string[] => {
+  const parts: string[] = []
   let depth = 0
-  for (const sign of text) {
-    depth += depthStep[sign] ?? 0
+  let start = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index]
+    depth += stepAt(sign)
     if (depth < 0) throw new PhraseFault(`"${text}" closes a bracket that was not opened; remove it`)
-    if (depth === 0 && isBreak(sign)) parts.push('')
-    else parts.push(`${parts.pop() ?? ''}${sign}`)
+    if (depth > 0 || sign !== at) continue
+    parts.push(text.slice(start, index))
+    start = index + 1
   }
   if (depth > 0) throw new PhraseFault(`"${text}" opens a bracket and does not close it; add ")"`)
-  return parts.filter((part) => part.trim() !== '')
+  return [...parts, text.slice(start)].filter((part) => part.trim() !== '')
 }
 
-const isBare = (piece: string) => partAt(piece, (sign) => sign === '|').length > 1 && !/^\(.*\)\??$/u.test(piece)
+const isBare = (piece: string) => partAt(piece, '|').length > 1 && !/^\(.*\)\??$/u.test(piece)
 
 /** The pieces of a phrase between spaces, brackets kept whole; beside other words, alternatives must stand in brackets. */
 export function piecesOf(phrase: string): string[] {
-  const pieces = partAt(phrase, (sign) => /\s/u.test(sign))
+  const pieces = partAt(phrase, ' ')
   const bare = pieces.length > 1 ? pieces.find(isBare) : undefined
   if (bare !== undefined)
     throw new PhraseFault(`In "${phrase}" it is not plain where the alternatives begin and end; put brackets around "${bare}"`)
@@ -30,7 +33,7 @@ export function piecesOf(phrase: string): string[] {
 
 const isBracket = (piece: string) => piece.startsWith('(') && piece.endsWith(')')
 
-const choicesOf = (piece: string): string[] => partAt(isBracket(piece) ? piece.slice(1, -1) : piece, (sign) => sign === '|')
+const choicesOf = (piece: string): string[] => partAt(isBracket(piece) ? piece.slice(1, -1) : piece, '|')
 
 const mostWays = 4000
 

@@ -58,7 +58,17 @@ const spelt = (run: readonly Token[]): Token[] => {
   return first && end !== undefined ? [{ ...first, word: run.map(({ word }) => word).join(''), end }] : []
 }
 
-const spellings = /(?:^|[^\p{L}\p{N}])(?:\p{L}[^\p{L}\p{N}]){3}\p{L}(?![\p{L}\p{N}])/u
+const fewestSpelt = 4
+
+// looked for among the words and not by a pattern, which would take V8 a quarter of a second to make ready
+const mayBeSpelt = (tokens: readonly Token[]): boolean => {
+  let singles = 0
+  for (const token of tokens) {
+    singles = isSingle(token) ? singles + 1 : 0
+    if (singles === fewestSpelt) return true
+  }
+  return false
+}
 
 /** Letters spelt out one by one ("i d i o t") read as the word they spell. */
 const closeSpelling = (tokens: readonly Token[]): Token[] => {
@@ -67,7 +77,7 @@ const closeSpelling = (tokens: readonly Token[]): Token[] => {
   while (index < tokens.length) {
     const end = Math.max(index + 1, runEnd(tokens, index))
     const run = tokens.slice(index, end)
-    out.push(...(run.length >= 4 ? spelt(run) : run))
+    out.push(...(run.length >= fewestSpelt ? spelt(run) : run))
     index = end
   }
   return out
@@ -80,5 +90,5 @@ export function tokenise(text: string): readonly Token[] {
     const add = text[match.index - 1] === '#' ? addTag : addWord
     add(tokens, match[0], match.index, text)
   }
-  return spellings.test(text) ? closeSpelling(tokens) : tokens
+  return mayBeSpelt(tokens) ? closeSpelling(tokens) : tokens
 }
