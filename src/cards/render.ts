@@ -35,13 +35,25 @@ const underBanner = (card: Card, banner: string): Card => ({
   ],
 })
 
+const onceAsked = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+// a template's expressions take milliseconds to make ready, and most cards are not shown in the first minute
+const templateOf = (dir: string, name: string) => {
+  const written: unknown = JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8'))
+  return onceAsked(() => new Template(written))
+}
+
 /** Refuses to show a half-filled card: every template is read at start, and data is held against the template's schema. */
 export function createRenderer(dir: string): RenderCard {
-  const templates = new Map(
-    Object.keys(cardData).map((name) => [name, new Template(JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8')))]),
-  )
+  const templates = new Map(Object.keys(cardData).map((name) => [name, templateOf(dir, name)]))
   return ({ template, data, banner }, text) => {
-    const source = templates.get(template)
+    const source = templates.get(template)?.()
     if (!source || !isTemplate(template)) throw new Error(`There is no card template "${template}".`)
     const checked = cardData[template].parse(data)
     const card = source.expand({ $root: checked }) as Card | null

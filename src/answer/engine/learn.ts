@@ -2,6 +2,7 @@ import { createStem } from './features.js'
 import { type HeldStems, heldStemsOf } from './held-stems.js'
 import type { Settings } from './settings.js'
 import { trainSoftmax } from './softmax.js'
+import { shortenedWords } from './spelling-index.js'
 import type { Classes, TextRow } from './text-rows.js'
 import { createVectorise } from './vectorise.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
@@ -15,6 +16,8 @@ export interface Fitted {
   readonly held: HeldStems
   /** The words of the rows and how often each stands there, for the speller. */
   readonly words: ReadonlyMap<string, number>
+  /** Those words with letters dropped, as `shortenedWords` makes them. */
+  readonly shortened: Float64Array
 }
 
 /** What to learn from, with how many passes. */
@@ -51,11 +54,13 @@ export function learn({ rows, classes, settings, epochs, knownWords, onEpoch }: 
     seed: settings.seed,
     ...(onEpoch ? { onEpoch } : {}),
   })
+  const words = countWords(rows, knownWords)
   return {
     classes,
     vocabulary,
     weights: packWeights(learned),
     held: heldStemsOf(stemmed, vocabulary.numbers[0] ?? new Map(), classes.ids.length),
-    words: countWords(rows, knownWords),
+    words,
+    shortened: shortenedWords(words),
   }
 }

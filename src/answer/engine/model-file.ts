@@ -16,9 +16,10 @@ interface Header {
   /** The names of the features, block by block, in the order of their numbers. */
   readonly features: readonly (readonly string[])[]
   readonly stemCount: number
+  readonly shortenedCount: number
 }
 
-const magic = Buffer.from('BYP-MODEL-1\n')
+const magic = Buffer.from('BYP-MODEL-2\n')
 const checksumLength = 32
 const start = magic.length + checksumLength
 
@@ -28,13 +29,14 @@ const bytesOf = (array: { buffer: ArrayBufferLike; byteOffset: number; byteLengt
 
 /** Writes a model as bytes: a mark, a checksum, a header with words and figures, then the weights. Little-endian machines only, like all we run on. */
 export function encodeModel({ key, settings, fitted, confidence }: Model): Uint8Array {
-  const { classes, vocabulary, weights, held, words } = fitted
+  const { classes, vocabulary, weights, held, words, shortened } = fitted
+  const [stemCount, shortenedCount] = [held.stemCount, shortened.length]
   const features = vocabulary.numbers.map((numbers) => [...numbers.keys()])
-  const header: Header = { key, settings, confidence, classes, words: [...words], features, stemCount: held.stemCount }
+  const header: Header = { key, settings, confidence, classes, words: [...words], features, stemCount, shortenedCount }
   const json = Buffer.from(JSON.stringify(header))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(json.length)
-  const arrays = [vocabulary.classesWith, weights.scales, weights.bias, held.bits, weights.values].map(bytesOf)
+  const arrays = [vocabulary.classesWith, weights.scales, weights.bias, held.bits, weights.values, shortened].map(bytesOf)
   const body = Buffer.concat([length, json, ...arrays])
   return Buffer.concat([magic, checksum(body), body])
 }
@@ -74,6 +76,7 @@ const readBody = (body: Buffer): Model | undefined => {
   const bias = new Float32Array(cursor.take(4 * classCount))
   const bits = new Uint8Array(cursor.take(Math.ceil((classCount * header.stemCount) / 8)))
   const values = new Int8Array(cursor.take(count * classCount))
+  const shortened = new Float64Array(cursor.take(8 * header.shortenedCount))
   if (!cursor.isAtEnd()) return undefined
   const { key, settings, confidence, classes } = header
   const fitted = {
@@ -82,6 +85,7 @@ const readBody = (body: Buffer): Model | undefined => {
     weights: { values, scales, bias },
     held: { bits, stemCount: header.stemCount },
     words: new Map(header.words),
+    shortened,
   }
   return { key, settings, confidence, fitted }
 }

@@ -34,7 +34,8 @@ export interface Reader {
 
 /** Makes a reader of an engine that has learned. */
 export function createReader(fitted: Fitted, equivalents: Corpus['equivalents'], scales: readonly number[]): Reader {
-  const spell = createSpell(fitted.words, (word) => fitted.vocabulary.numbers[0]?.has(stemOf(word)) ?? false)
+  const isKin = (word: string) => fitted.vocabulary.numbers[0]?.has(stemOf(word)) ?? false
+  const spell = createSpell(fitted.words, isKin, fitted.shortened)
   const equate = createEquate(equivalents)
   const vectorise = createVectorise(fitted.vocabulary, scales)
   const readWords = (words: readonly Word[]): Read => {

@@ -34,9 +34,12 @@ const splitInTwo = (word: string, counts: WordCounts): string[] | undefined => {
   return best
 }
 
-/** Builds the speller from the pack's words and how often each stands there; `isKin` spares other forms of known words, such as "posted" beside "posts". */
-export function createSpell(counts: WordCounts, isKin: (word: string) => boolean = () => false): Spell {
-  const nearest = createNearest(counts)
+/**
+ * Builds the speller from the pack's words and how often each stands there; `isKin` spares other forms of known words, such as
+ * "posted" beside "posts", and `shortened` is the index of those words where it lies ready.
+ */
+export function createSpell(counts: WordCounts, isKin: (word: string) => boolean = () => false, shortened?: Float64Array): Spell {
+  const nearest = createNearest(counts, shortened)
   const isStrange = ({ text }: Word) =>
     !counts.has(text) && text.length >= shortest && text.length <= longestSpelled && !/\d/.test(text) && !isKin(text)
   const readStrange = (word: Word): string[] => {

@@ -61,15 +61,22 @@ const firstFrom = (sorted: Float64Array, value: number) => {
   return low
 }
 
+const spellable = (counts: WordCounts) => [...counts.keys()].filter((word) => word.length >= 3 && word.length <= longestSpelled)
+
 /**
- * Indexes known words by the words that dropping letters makes of them (symmetric deletions, after Garbe's SymSpell). Only hashes
- * of those are kept, in one sorted list, which takes a tenth of the memory; where two share one, the distance tells.
+ * The words that dropping letters makes of known words (symmetric deletions, after Garbe's SymSpell), to be kept with what was
+ * learned because making them takes a tenth of a second. Only hashes of them are kept, in one sorted list, which takes a tenth of
+ * the memory; where two share one, the distance tells.
  */
-export function createNearest(counts: WordCounts): Nearest {
-  const known = [...counts.keys()].filter((word) => word.length >= 3 && word.length <= longestSpelled)
-  const shortened = Float64Array.from(
-    known.flatMap((word, n) => keysOf(word, word.length >= 7 ? 2 : 1).map((key) => hashOf(key) + n)),
+export function shortenedWords(counts: WordCounts): Float64Array {
+  return Float64Array.from(
+    spellable(counts).flatMap((word, n) => keysOf(word, word.length >= 7 ? 2 : 1).map((key) => hashOf(key) + n)),
   ).sort()
+}
+
+/** Looks up known words by the letters that they share with a slip; `shortened` is what `shortenedWords` made of the same words. */
+export function createNearest(counts: WordCounts, shortened: Float64Array = shortenedWords(counts)): Nearest {
+  const known = spellable(counts)
   const sharing = (key: string) => {
     const hash = hashOf(key)
     const found: string[] = []

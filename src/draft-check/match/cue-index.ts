@@ -23,10 +23,20 @@ const everyday = new Set(
   ),
 )
 
-const longest = (trie: WordTrie): number => {
-  const children = [...trie.words.values(), ...trie.prefixes.values()].map((child) => 1 + longest(child))
-  const kinds = [...trie.kinds.values()].map((child) => 3 + longest(child))
-  return Math.max(0, ...children, ...kinds)
+/** Tells how many tokens the longest way through a tree takes; trees share branches, so each is measured once. */
+const ruler = () => {
+  const known = new Map<WordTrie, number>()
+  const longest = (trie: WordTrie): number => {
+    const ready = known.get(trie)
+    if (ready !== undefined) return ready
+    let most = 0
+    for (const child of trie.words.values()) most = Math.max(most, 1 + longest(child))
+    for (const child of trie.prefixes.values()) most = Math.max(most, 1 + longest(child))
+    for (const child of trie.kinds.values()) most = Math.max(most, 3 + longest(child))
+    known.set(trie, most)
+    return most
+  }
+  return longest
 }
 
 const cost = ({ trie, isOptional }: Part): number => {
@@ -35,7 +45,7 @@ const cost = ({ trie, isOptional }: Part): number => {
   return words + trie.prefixes.size * 2 + trie.kinds.size * 25
 }
 
-const cueOf = (phrase: Phrase): { part: Part; reach: number } | undefined => {
+const cueOf = (phrase: Phrase, longest: (trie: WordTrie) => number): { part: Part; reach: number } | undefined => {
   const costs = phrase.parts.map(cost)
   const at = costs.indexOf(Math.min(...costs))
   const part = phrase.parts[at]
@@ -56,8 +66,9 @@ export function cueIndex(phrases: readonly Phrase[]): CueIndex {
   const words = new Map<string, Cue[]>()
   const prefixes = new Map<string, Cue[]>()
   const kinds = new Map<WordKind, Cue[]>()
+  const longest = ruler()
   phrases.forEach((phrase, index) => {
-    const found = cueOf(phrase)
+    const found = cueOf(phrase, longest)
     if (!found) return
     const cue = { phrase: index, reach: found.reach }
     register(words, found.part.trie.words.keys(), cue)

@@ -10,19 +10,22 @@ export type ShareTrie = (trie: WordTrie) => WordTrie
 export function shareTries(): ShareTrie {
   const known = new Map<string, WordTrie>()
   const numbers = new Map<WordTrie, number>()
-  const numberOf = (trie: WordTrie) => numbers.get(trie) ?? 0
-  const sharedChildren = <Key>(children: ReadonlyMap<Key, WordTrie>): ReadonlyMap<Key, WordTrie> => {
-    if (children.size === 0) return children
-    return new Map(Array.from(children, ([key, child]) => [key, share(child)]))
+  const signOf = (children: ReadonlyMap<string, WordTrie>): string => {
+    let sign = ''
+    for (const [key, child] of children) sign += `${key} ${numbers.get(child)},`
+    return sign
   }
-  const signOf = (branches: readonly ReadonlyMap<string, WordTrie>[]) =>
-    branches.map((children) => Array.from(children, ([key, child]) => `${key} ${numberOf(child)}`).join(',')).join('|')
+  const sharedChildren = <Key>(children: ReadonlyMap<Key, WordTrie>): ReadonlyMap<Key, WordTrie> => {
+    let isShared = true
+    for (const child of children.values()) isShared &&= numbers.has(child)
+    return isShared ? children : new Map(Array.from(children, ([key, child]) => [key, share(child)]))
+  }
   const share = (trie: WordTrie): WordTrie => {
     if (numbers.has(trie)) return trie
     const words = sharedChildren(trie.words)
     const prefixes = sharedChildren(trie.prefixes)
     const kinds = sharedChildren(trie.kinds)
-    const sign = `${trie.isEnd}|${signOf([words, prefixes, kinds])}`
+    const sign = `${trie.isEnd}|${signOf(words)}|${signOf(prefixes)}|${signOf(kinds)}`
     const same = known.get(sign)
     if (same) return same
     const fresh: WordTrie = { words, prefixes, kinds, isEnd: trie.isEnd }
