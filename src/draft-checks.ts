@@ -1,5 +1,5 @@
 import type { Content } from './content/index.js'
-import { type CheckDraft, createDraftCheck, type LearnedPosts, learnFromPosts, type PostsModel } from './draft-check/index.js'
+import { type CheckDraft, createDraftCheck, type LearnedPosts, learnFromPosts, type PackModel } from './draft-check/index.js'
 import { electionPeriods } from './election-periods.js'
 
 /** Gives the check of drafts for the words of a council; `pack` is the same pack before officers' switches were laid over it. */
@@ -16,7 +16,7 @@ const isSame = (one: Content, other: Content) => one.rules === other.rules && on
  * Makes checks, and keeps those whose rules are still the same, because reading all rules takes a second in which nobody is
  * answered. `ready` finds what was learned from a pack's posts before.
  */
-export function createDraftChecks(ready: (pack: Content) => PostsModel | undefined = () => undefined): DraftChecks {
+export function createDraftChecks(ready: (pack: Content) => PackModel | undefined = () => undefined): DraftChecks {
   let posts: { readonly pack: Content; readonly learned: LearnedPosts } | undefined
   const kept = new Map<string, Kept>()
   const learnedFrom = (pack: Content) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import type { Content } from './content/index.js'
-import { learnedFrom, learnFromPosts, type PostsModel } from './draft-check/index.js'
+import { learnedFrom, learnFromPosts, type PackModel } from './draft-check/index.js'
 
 const shippedFolder = fileURLToPath(new URL('../dist', import.meta.url))
 
@@ -19,13 +19,21 @@ const nameOf = ({ rules, words }: Pack) => {
   return `${prefix}${key.slice(0, 16)}.model`
 }
 
-const isWhole = ({ categories, vocabulary, weights }: PostsModel) => weights.length === categories.length * vocabulary.rarity.length
+interface Sized {
+  readonly vocabulary: { readonly rarity: Float64Array }
+  readonly weights: Float64Array
+}
+
+const fits = ({ vocabulary, weights }: Sized, classes: readonly string[]) => weights.length === classes.length * vocabulary.rarity.length
+
+const isWhole = ({ posts, stances }: PackModel) =>
+  (posts === undefined || fits(posts, posts.categories)) && (stances === undefined || fits(stances, stances.stances))
 
 /** What the build learned from the posts of these words; undefined when the words are others, which are then learned at the start. */
-export function readyPosts(pack: Pack, folder: string = shippedFolder): PostsModel | undefined {
+export function readyPosts(pack: Pack, folder: string = shippedFolder): PackModel | undefined {
   try {
     // our own file, written by the build beside the program
-    const model: PostsModel = deserialize(readFileSync(join(folder, nameOf(pack))))
+    const model: PackModel = deserialize(readFileSync(join(folder, nameOf(pack))))
     return isWhole(model) ? model : undefined
   } catch {
     return undefined

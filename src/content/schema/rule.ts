@@ -50,13 +50,15 @@ const when = z
     pattern: text.optional(),
     /** Posts to learn from: the rule asks when a draft is very much like them. */
     like: phrases.optional(),
+    /** Short sentences to learn from, which take the stance that the rule asks about; <group> stands for any group of people. */
+    stance: phrases.optional(),
     all: z.array(phrases).min(1).optional(),
     within: z.enum(['sentence', 'near', 'post']).default('sentence'),
     missing: phrases.optional(),
   })
   .refine(
-    ({ any, detector, pattern, all, like }) => any ?? detector ?? pattern ?? all ?? like,
-    'give the rule "any", "all", a detector, a pattern, or posts that it is "like"',
+    ({ any, detector, pattern, all, like, stance }) => any ?? detector ?? pattern ?? all ?? like ?? stance,
+    'give the rule "any", "all", a detector, a pattern, posts that it is "like", or sentences of its "stance"',
   )
 
 const unless = z.strictObject({
@@ -64,6 +66,8 @@ const unless = z.strictObject({
   post: phrases.optional(),
   /** Harmless posts to learn from, most of them near misses. */
   like: phrases.optional(),
+  /** Short sentences that do not take that stance, most of them as near to it as can be. */
+  stance: phrases.optional(),
   guards: z.array(slug).min(1).optional(),
 })
 

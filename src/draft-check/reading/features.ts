@@ -1,6 +1,7 @@
 import type { CueIndex } from '../match/cue-index.js'
 import { phraseMatches } from '../match/phrase-matches.js'
 import type { Post } from '../text/post.js'
+import type { Block } from './vocabulary.js'
 
 /** Something a post has that speaks for or against a category: how often, and which of its tokens show it first. */
 export interface Feature {
@@ -18,13 +19,15 @@ export interface Likeness {
   readonly kinds: CueIndex
 }
 
-const note = (found: Map<string, Feature>, key: string, at: number) => {
+/** Counts a feature; the first place at which it is seen stays. */
+export const note = (found: Map<string, Feature>, key: string, at: number): void => {
   const known = found.get(key)
   if (known) known.times += 1
   else found.set(key, { times: 1, at })
 }
 
-const stemsOf = ({ tokens, persons }: Post, stem: Likeness['stem']): string[] => {
+/** The words of a post as stems; numbers, money and names of people each count as one. */
+export const stemsOf = ({ tokens, persons }: Post, stem: Likeness['stem']): string[] => {
   const stems = tokens.map(({ word, alt, isMoney, isNumber }) => (isMoney ? '<money>' : isNumber ? '<number>' : stem(alt ?? word)))
   for (const [from, to] of persons) stems.fill('<person>', from, to)
   return stems
@@ -60,6 +63,9 @@ const togetherBlock = (kinds: ReadonlyMap<string, Feature>): Map<string, Feature
   })
   return found
 }
+
+/** The four blocks and how much they count. */
+export const postBlocks: readonly Block[] = [1, 0.7, 0.7, 0.7].map((share) => ({ share, fewest: 2 }))
 
 /** Reads off what a post shows. */
 export function featuresOf(post: Post, { stem, kinds }: Likeness): Features {

@@ -4,10 +4,12 @@ import { cueIndex } from '../match/cue-index.js'
 import { type Phrase, phraseReader } from '../match/phrase.js'
 import { createMend, type Mend } from '../text/mend.js'
 import { type Post, readPost } from '../text/post.js'
-import { type Features, featuresOf, type Likeness } from './features.js'
+import { type Features, featuresOf, type Likeness, postBlocks } from './features.js'
 import { postsToLearnFrom } from './posts-to-learn-from.js'
 import { type Learned, learn, toChances } from './softmax.js'
-import { type Vector, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.js'
+import { createStem } from './stems.js'
+import { tokenWeights } from './token-weights.js'
+import { type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.js'
 
 /** What a draft as a whole is most like. */
 export interface Reading {
@@ -29,35 +31,10 @@ export interface PostsModel extends Learned {
   readonly vocabulary: Vocabulary
 }
 
-/** Remembers the stems of the pack's own words, which are few; what people type is stemmed afresh and not kept. */
-const createStem = (): { readonly stem: (word: string) => string; readonly close: () => void } => {
-  const known = new Map<string, string>()
-  let isOpen = true
-  const stem = (word: string) => {
-    const held = known.get(word)
-    if (held !== undefined) return held
-    const found = stemmer(word)
-    if (isOpen) known.set(word, found)
-    return found
-  }
-  return {
-    stem,
-    close: () => {
-      isOpen = false
-    },
-  }
-}
-
-// a new number whenever the same posts would be learned differently
-const engine = 2
-
-/** All that learning goes by; as long as none of it changes, what was learned before still holds. */
-export const learnedFrom = (rules: readonly Rule[], lists: WordLists): object => ({ engine, posts: postsToLearnFrom(rules), lists })
-
 const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): PostsModel => {
   const categories = [...new Set(posts.map(({ category }) => category))].sort()
   const features: Features[] = posts.map(({ text }) => featuresOf(readPost(text), likeness))
-  const vocabulary = vocabularyOf(features)
+  const vocabulary = vocabularyOf(features, postBlocks)
   const rows = posts.map(({ category }, index) => ({
     kind: categories.indexOf(category),
     vector: vectorOf(features[index] ?? [], vocabulary),
@@ -72,18 +49,6 @@ const bestOf = ({ categories }: PostsModel, chances: Float64Array) => {
     if (category !== 'harmless' && chance > best.chance) best = { kind, category, chance }
   })
   return best
-}
-
-const tokenWeights = ({ weights, categories }: PostsModel, { ids, values, at }: Vector, kind: number): ReadonlyMap<number, number> => {
-  const harmless = categories.indexOf('harmless')
-  const found = new Map<number, number>()
-  ids.forEach((id, n) => {
-    const from = id * categories.length
-    const weight = ((weights[from + kind] ?? 0) - (weights[from + harmless] ?? 0)) * (values[n] ?? 0)
-    const token = at[n] ?? 0
-    found.set(token, (found.get(token) ?? 0) + weight)
-  })
-  return found
 }
 
 const singleWords = ({ parts }: Phrase): ReadonlySet<string> =>
@@ -112,7 +77,7 @@ export function createReader(rules: readonly Rule[], lists: WordLists, ready?: P
     const chances = new Float64Array(model.categories.length)
     toChances(model, vector, 1, chances)
     const { kind, category, chance } = bestOf(model, chances)
-    return { harmless: chances[harmless] ?? 0, category, chance, weightOf: () => tokenWeights(model, vector, kind) }
+    return { harmless: chances[harmless] ?? 0, category, chance, weightOf: () => tokenWeights(model, vector, [kind, harmless]) }
   }
   const seen = model.vocabulary.numbers[0]
   const { mended } = lists

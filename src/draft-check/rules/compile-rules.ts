@@ -43,8 +43,8 @@ const known = <T>(map: ReadonlyMap<string, T>, name: string, kind: string): T =>
 }
 
 /** What sets a rule off by words, and what must stand with it; a rule with `all` and nothing else is set off by the first list. */
-const triggersOf = ({ any, detector, pattern, like, all = [] }: Rule['when']) => {
-  if (any || detector || pattern || like) return { triggers: any ?? [], rest: all }
+const triggersOf = ({ any, detector, pattern, like, stance, all = [] }: Rule['when']) => {
+  if (any || detector || pattern || like || stance) return { triggers: any ?? [], rest: all }
   const [triggers = [], ...rest] = all
   return { triggers, rest }
 }

@@ -10,7 +10,7 @@ import { type ElectionPeriod, meetsNeeds } from './needs.js'
 /** What became of a candidate, and why: `found`, or the name of what kept it back. */
 export interface Decision {
   readonly candidate: Candidate
-  readonly outcome: 'found' | 'needs' | 'all' | 'missing' | 'unless' | 'like harmless posts' | `guard ${string}`
+  readonly outcome: 'found' | 'needs' | 'all' | 'missing' | 'unless' | 'like harmless posts' | 'other stance' | `guard ${string}`
   readonly level: Level
   /** Guards that made it milder. */
   readonly softened: readonly string[]

@@ -1,7 +1,8 @@
 import type { Rule } from '../../content/index.js'
 import type { CheckDraft, DraftContext } from '../check.js'
 import type { Span } from '../detectors/detector.js'
-import { createDraftCheck, createDraftExplainer, type DraftCheckOptions, learnFromPosts } from './create-draft-check.js'
+import { learnFromPosts } from '../learned.js'
+import { createDraftCheck, createDraftExplainer, type DraftCheckOptions } from './create-draft-check.js'
 
 /** What is wrong with a rule, as its own examples show, and how to mend it. */
 export interface RuleFault {

@@ -1,5 +1,6 @@
 import { createDraftCheck } from '../../../src/draft-check/index.js'
 import { springElection, starterRules } from '../../draft-check/starter-rules.js'
+import { functionsTable } from './functions.js'
 import { hateCheckTable } from './hatecheck.js'
 import { roundsTable, scoreTable } from './print-score.js'
 import { halves, readSet } from './read-set.js'
@@ -51,6 +52,7 @@ else {
   console.log(scoreTable('SEEN: rounds of a stranger, learnt from since', seen), '\n')
   console.log(scoreTable('HELD: half not used for tuning, by the writer of the rules', held.score), '\n')
   console.log(scoreTable('BLIND: the last round of a stranger, never learnt from', blind), '\n')
+  console.log(functionsTable(check), '\n')
   console.log(roundsTable(roundsAsMeasured))
   if (listed === 'tuned' || listed === 'held') console.log(`\n${list(listed)}`)
 }

@@ -1,0 +1,45 @@
+import type { Rule, WordLists } from '../content/index.js'
+import { postsToLearnFrom } from './reading/posts-to-learn-from.js'
+import { createReader, type PostsModel, type ReadAgain } from './reading/reader.js'
+import { compileRules } from './rules/compile-rules.js'
+import { decisionsFor, toldBy } from './rules/decisions.js'
+import { stanceSentences } from './stance/sentences.js'
+import { createStanceReader, type ReadStance, type StanceModel, type TellOf } from './stance/stance-reader.js'
+import type { Mend } from './text/mend.js'
+
+/** All that was learned from a pack, as plain data, to be kept for the next start. */
+export interface PackModel {
+  readonly posts: PostsModel | undefined
+  readonly stances: StanceModel | undefined
+}
+
+/** What was learned from the posts and sentences of a pack, to be used by the checks of several councils. */
+export interface LearnedPosts {
+  readonly read: ReadAgain | undefined
+  readonly stance?: ReadStance | undefined
+  readonly mend?: Mend | undefined
+  readonly model?: PackModel
+}
+
+// a new number whenever the same posts would be learned differently
+const engine = 3
+
+/** All that learning goes by; as long as none of it changes, what was learned before still holds. */
+export const learnedFrom = (rules: readonly Rule[], lists: WordLists): object => ({
+  engine,
+  posts: postsToLearnFrom(rules),
+  sentences: stanceSentences(rules),
+  lists,
+})
+
+const tellerOf = (rules: readonly Rule[], words: WordLists): TellOf => {
+  const compiled = compileRules(rules, words)
+  return (post) => toldBy(decisionsFor(compiled, post, {}, []).decisions)
+}
+
+/** Learns from the posts and sentences that rules have (a few seconds of full work), once for a pack; `ready` spares that. */
+export function learnFromPosts(rules: readonly Rule[], words: WordLists = {}, ready?: PackModel): LearnedPosts {
+  const reader = createReader(rules, words, ready?.posts)
+  const stance = createStanceReader(rules, words, ready?.stances ?? tellerOf(rules, words))
+  return { read: reader?.read, mend: reader?.mend, stance: stance?.read, model: { posts: reader?.model, stances: stance?.model } }
+}
