@@ -139,8 +139,13 @@ export async function startOurs(
 }
 
 /** Starts the plain echo bot, the yardstick. */
-export async function startEcho(outside: Outside, programs: Programs, flags: readonly string[] = []): Promise<MeasuredBot> {
+export async function startEcho(
+  outside: Outside,
+  programs: Programs,
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<MeasuredBot> {
   const port = await freePort()
   const settings = JSON.stringify({ port, appId: identity.appId, tenant: identity.tenant })
-  return run(outside, { args: [programs.pathOf('tests/bench/echo-bot.js'), settings], port }, flags)
+  return run(outside, { args: [programs.pathOf('tests/bench/echo-bot.js'), settings], port, env }, flags)
 }

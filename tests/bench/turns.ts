@@ -78,6 +78,9 @@ const turns = async () => {
   await ours.stop()
   // Node lets garbage lie while there is memory to be had; the container file says how much it may have
   const { flags, env } = asDeployed(root)
+  const smallEcho = await startEcho(outside, programs, env, flags)
+  await measure('echo as the container starts ours', smallEcho)
+  await smallEcho.stop()
   const small = await startOurs(outside, root, env, flags)
   await measure('ours as the container starts it', small)
   await small.stop()

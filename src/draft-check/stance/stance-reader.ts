@@ -1,6 +1,6 @@
 import type { Category, Rule, WordLists } from '../../content/index.js'
 import { cueIndex } from '../match/cue-index.js'
-import { phraseReader } from '../match/phrase.js'
+import { type Phrase, phraseReader } from '../match/phrase.js'
 import { type Learned, learn, toChances } from '../reading/softmax.js'
 import { createStem } from '../reading/stems.js'
 import { tokenWeights } from '../reading/token-weights.js'
@@ -38,9 +38,7 @@ export interface StanceModel extends Learned {
   readonly vocabulary: Vocabulary
 }
 
-const listsCalled = (start: string, lists: WordLists, more: (name: string) => readonly string[]): NamedLists => {
-  const names = Object.keys(lists).filter((name) => name.startsWith(start))
-  const read = phraseReader(lists)
+const listsCalled = (names: readonly string[], read: (source: string) => Phrase, more: (name: string) => readonly string[]): NamedLists => {
   const ways = names.flatMap((name) => [`{${name}}`, ...more(name)].map((way) => [name, way] as const))
   return { names: ways.map(([name]) => `<${name}>`), index: cueIndex(ways.map(([, way]) => read(way))) }
 }
@@ -50,11 +48,15 @@ const className = 'class-'
 const placeholder = (name: string) => `any${name}word`
 const filled = (text: string) => text.replace(/<([a-z]+)>s?/gu, (_, name: string) => placeholder(name))
 
-const wordsFor = (lists: WordLists, stem: StanceWords['stem']): StanceWords => ({
-  stem,
-  classes: listsCalled(className, lists, (name) => [placeholder(name.slice(className.length))]),
-  senses: listsCalled('sense-', lists, () => []),
-})
+const wordsFor = (lists: WordLists, stem: StanceWords['stem']): StanceWords => {
+  const read = phraseReader(lists)
+  const called = (start: string) => Object.keys(lists).filter((name) => name.startsWith(start))
+  return {
+    stem,
+    classes: listsCalled(called(className), read, (name) => [placeholder(name.slice(className.length))]),
+    senses: listsCalled(called('sense-'), read, () => []),
+  }
+}
 
 const isTelling = (places: ClassPlaces, stance: StanceSentence['stance']) => places.size > 0 || stance !== 'harmless'
 
