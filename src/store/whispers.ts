@@ -30,14 +30,19 @@ const opened = (payload: string) => {
   }
 }
 
+/** A line that fails before it listens is hung up and says so by throwing; only one that has listened is lost, so each is told of once. */
 const listening = async (url: string, hear: (payload: string) => void, onLost: () => void) => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   client.on('notification', ({ payload = '' }) => hear(payload))
-  await client.connect()
-  client.once('end', onLost)
-  await client.query(`listen ${channel}`)
-  return client
+  try {
+    await client.connect()
+    await client.query(`listen ${channel}`)
+  } catch (error) {
+    client.end().catch(() => undefined)
+    throw error
+  }
+  return client.once('end', onLost)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { openWhispers } from '../../src/store/index.js'
+import { type Answer, startLineServer } from './a-line-server.js'
 import { type Postgres, startPostgres } from './postgres.js'
 
 jest.setTimeout(60_000)
@@ -52,6 +53,15 @@ describe('what instances tell one another', () => {
     clearInterval(again)
     await one.stop()
     await two.stop()
+  })
+
+  it.each<Answer>(['refused', 'cut'])('goes over one line at a time, also after LISTEN was %s', async (answer) => {
+    const server = await startLineServer(answer)
+    const instance = await openWhispers(server.place)
+    const asked = [...(await server.untilAsked(2))]
+    await instance.stop()
+    server.stop()
+    expect(asked).toEqual(Array.from({ length: 2 }, () => ({ said: 'listen before_you_post', open: 1 })))
   })
 
   it('goes nowhere with an embedded database, where there is one instance alone', async () => {
