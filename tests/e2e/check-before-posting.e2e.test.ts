@@ -1,35 +1,16 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Locator } from 'playwright-core'
-import { type Chat, openBrowser, openChat } from './chat.js'
-import { findBrowser } from './find-browser.js'
-import { type RunningBot, startBot } from './start-bot.js'
+import type { Locator } from 'playwright-core'
+import type { Chat } from './chat.js'
+import { atBothWidths, openPlayground, pictures } from './in-the-playground.js'
 
 jest.setTimeout(120_000)
 
-const browserPath = findBrowser()
-const here = browserPath ? describe : describe.skip
-const pictures = join(__dirname, 'pictures')
-
 // the Playground reads no manifest: it asks for the id of the command, which Teams takes from there
-here.each([
-  ['a desktop', 1280],
-  ['a phone', 390],
-])('"Check before posting" in the Playground, at the width of %s', (_name, width) => {
-  let bot: RunningBot
-  let browser: Browser
+atBothWidths('"Check before posting" in the Playground', (width) => {
   let chat: Chat
-
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true })
-    bot = await startBot()
-    browser = await openBrowser(browserPath ?? '')
-    chat = await openChat(browser, bot.chat, width)
+  openPlayground(width, async (opened) => {
+    chat = opened.chat
     await chat.reply(1)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await bot?.stop()
   })
 
   const dialog = () => chat.page.getByRole('dialog')

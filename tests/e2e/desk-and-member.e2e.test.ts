@@ -1,36 +1,22 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { type Chat, openBrowser, openChat } from './chat.js'
-import { findBrowser } from './find-browser.js'
-import { type RunningBot, startBot } from './start-bot.js'
+import type { Chat } from './chat.js'
+import { atBothWidths, openPlayground, pictures } from './in-the-playground.js'
+import type { RunningBot } from './start-bot.js'
 
 jest.setTimeout(120_000)
 
-const browserPath = findBrowser()
-const here = browserPath ? describe : describe.skip
-const pictures = join(__dirname, 'pictures')
 const card = "Social media Do's and Don'ts card"
 
 // in local mode whoever opens the chat is a Member and an officer of a made-up council
-here.each([
-  ['a desktop', 1280],
-  ['a phone', 390],
-])('from the officer’s desk to the Member and back, at the width of %s', (_name, width) => {
+atBothWidths('from the officer’s desk to the Member and back', (width) => {
   let bot: RunningBot
   let browser: Browser
   let chat: Chat
 
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true })
-    bot = await startBot()
-    browser = await openBrowser(browserPath ?? '')
-    chat = await openChat(browser, bot.chat, width)
+  openPlayground(width, async (opened) => {
+    ;({ bot, browser, chat } = opened)
     await chat.reply(1)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await bot?.stop()
   })
 
   const picture = (name: string) => chat.picture(join(pictures, `${name}-${width}.png`))

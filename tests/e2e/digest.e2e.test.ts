@@ -1,45 +1,33 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { composeNow, type DigestParts } from '../../src/digest/index.js'
 import { createDeeds, createDigestBook, createPeopleBook, createTrainingBook, type Db, openDatabase } from '../../src/store/index.js'
 import { starterContent } from '../a-content.js'
-import { type Chat, openBrowser, openChat } from './chat.js'
-import { findBrowser } from './find-browser.js'
-import { type RunningBot, startBot } from './start-bot.js'
+import type { Chat } from './chat.js'
+import { atBothWidths, type OpenedPlayground, openPlayground, pictures } from './in-the-playground.js'
 
 jest.setTimeout(120_000)
 
-const browserPath = findBrowser()
-const here = browserPath ? describe : describe.skip
-const pictures = join(__dirname, 'pictures')
 // a month that is never over while this test is run
 const month = '2099-12'
 const dueAt = Date.parse('2099-12-01T09:00:00Z')
 
-here.each([
-  ['a desktop', 1280],
-  ['a phone', 390],
-])('the digest in the Playground, whose user is a Member and an officer, at the width of %s', (_name, width) => {
+atBothWidths('the digest in the Playground, whose user is a Member and an officer', (width) => {
   let dataDir: string
-  let bot: RunningBot
-  let browser: Browser
   let chat: Chat
   let db: Db
 
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true })
+  beforeAll(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'digest-'))
-    bot = await startBot({ DATA_DIR: dataDir })
-    db = await openDatabase(dataDir)
-    browser = await openBrowser(browserPath ?? '')
-    chat = await openChat(browser, bot.chat, width)
-    await chat.reply(1)
   })
+  const whenOpen = async (opened: OpenedPlayground) => {
+    chat = opened.chat
+    db = await openDatabase(dataDir)
+    await chat.reply(1)
+  }
+  openPlayground(width, whenOpen, () => ({ DATA_DIR: dataDir }))
   afterAll(async () => {
-    await browser?.close()
-    await bot?.stop()
     await db?.destroy()
     rmSync(dataDir, { recursive: true, force: true })
   })

@@ -1,15 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { type Chat, openBrowser, openChat } from './chat.js'
-import { findBrowser } from './find-browser.js'
-import { type RunningBot, startBot } from './start-bot.js'
+import type { Chat } from './chat.js'
+import { atBothWidths, openPlayground, pictures } from './in-the-playground.js'
 
 jest.setTimeout(120_000)
-
-const browserPath = findBrowser()
-const here = browserPath ? describe : describe.skip
-const pictures = join(__dirname, 'pictures')
 
 const risky =
   'Shocking. Mrs Patel of 14 Mill Lane has had no heating for three weeks and her asthma is back. ' +
@@ -20,24 +13,11 @@ const better =
 const borderline = 'The application for 200 homes at Long Meadow must be refused. Our roads cannot take any more cars.'
 const clean = 'Thank you to everybody who came to the coffee morning in Wendover on Saturday. We raised enough for a new bench by the pond.'
 
-here.each([
-  ['a desktop', 1280],
-  ['a phone', 390],
-])('drafts in the Playground, at the width of %s', (_name, width) => {
-  let bot: RunningBot
-  let browser: Browser
+atBothWidths('drafts in the Playground', (width) => {
   let chat: Chat
-
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true })
-    bot = await startBot()
-    browser = await openBrowser(browserPath ?? '')
-    chat = await openChat(browser, bot.chat, width)
+  openPlayground(width, async (opened) => {
+    chat = opened.chat
     await chat.reply(1)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await bot?.stop()
   })
 
   const picture = (name: string) => chat.picture(join(pictures, `drafts-${name}-${width}.png`))

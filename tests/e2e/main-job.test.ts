@@ -1,34 +1,18 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { type Chat, openBrowser, openChat } from './chat.js'
-import { findBrowser } from './find-browser.js'
+import { type Chat, openChat } from './chat.js'
+import { atBothWidths, inBrowser, openFoundBrowser, openPlayground, pictures } from './in-the-playground.js'
 import { type RunningBot, startBot } from './start-bot.js'
 import { transcript } from './transcript.js'
 
 jest.setTimeout(60_000)
 
-const browserPath = findBrowser()
-const here = browserPath ? describe : describe.skip
-const pictures = join(__dirname, 'pictures')
-
-here.each([
-  ['a desktop', 1280],
-  ['a phone', 390],
-])('the main job in the Playground, at the width of %s', (_name, width) => {
+atBothWidths('the main job in the Playground', (width) => {
   let bot: RunningBot
-  let browser: Browser
   let chat: Chat
 
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true })
-    bot = await startBot()
-    browser = await openBrowser(browserPath ?? '')
-    chat = await openChat(browser, bot.chat, width)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await bot?.stop()
+  openPlayground(width, (opened) => {
+    ;({ bot, chat } = opened)
   })
 
   const picture = (name: string) => chat.picture(join(pictures, `${name}-${width}.png`))
@@ -87,10 +71,10 @@ here.each([
   })
 })
 
-here('the bot in a group chat', () => {
+inBrowser('the bot in a group chat', () => {
   it('answers when mentioned, and says that drafts are better checked in private', async () => {
     const bot = await startBot()
-    const browser = await openBrowser(browserPath ?? '')
+    const browser = await openFoundBrowser()
     const chat = await openChat(browser, bot.chat, 1280)
     await chat.page.getByText('Group Chat', { exact: true }).last().click()
     await chat.reply(1)
