@@ -9,6 +9,8 @@ export interface LiveWordsParts {
   readonly first: Content
   readonly answers: LiveAnswers
   readonly speak: (content: Content) => Speaker
+  /** Does beforehand what takes long and would keep people waiting, such as learning from posts. */
+  readonly prepare?: (content: Content) => Promise<void>
   readonly log: { info(about: object, line: string): void; warn(about: object, line: string): void }
 }
 
@@ -22,7 +24,7 @@ export interface LiveWords {
 }
 
 /** Swaps a changed pack in whole, after its answers have been learned; people are answered from the old one until then. */
-export function createLiveWords({ dir, first, answers, speak, log }: LiveWordsParts): LiveWords {
+export function createLiveWords({ dir, first, answers, speak, prepare, log }: LiveWordsParts): LiveWords {
   const reloader = createReloader(() => loadContent(dir), first)
   let speaker = speak(first)
   const take = async () => {
@@ -31,6 +33,7 @@ export function createLiveWords({ dir, first, answers, speak, log }: LiveWordsPa
     const content = reloader.current()
     if (faults.length > 0 || content === speaker.content) return
     try {
+      await prepare?.(content)
       const next = speak(content)
       await answers.replace(content)
       speaker = next

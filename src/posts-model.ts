@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
+import { Worker } from 'node:worker_threads'
 import type { Content } from './content/index.js'
 import { learnedFrom, learnFromPosts, type PackModel } from './draft-check/index.js'
 
@@ -10,9 +11,28 @@ const shippedFolder = fileURLToPath(new URL('../dist', import.meta.url))
 
 const prefix = 'posts-'
 
-type Pack = Pick<Content, 'rules' | 'words'>
+/** The part of a pack that is learned from. */
+export type PostsPack = Pick<Content, 'rules' | 'words'>
 
-const nameOf = ({ rules, words }: Pack) => {
+/** Learns from the posts of a pack; in a thread of its own unless a test hands in another. */
+export type LearnPosts = (pack: PostsPack) => Promise<PackModel>
+
+/** Where what was learned may lie, and how it is learned. */
+export interface PostsPlace {
+  /** Folders to look in, first to last; the last one is where something new is kept. */
+  readonly folders: readonly string[]
+  readonly learn?: LearnPosts
+}
+
+/** What was learned from the packs in use. */
+export interface LearnedPacks {
+  /** Finds or learns what a pack's posts teach (seconds of full work elsewhere), so that `ready` has it; a rule that cannot be read throws with advice. */
+  prepare(pack: PostsPack): Promise<void>
+  /** What was prepared for these rules and words. */
+  readonly ready: (pack: PostsPack) => PackModel | undefined
+}
+
+const nameOf = ({ rules, words }: PostsPack) => {
   const key = createHash('sha256')
     .update(JSON.stringify(learnedFrom(rules, words)))
     .digest('hex')
@@ -29,20 +49,60 @@ const fits = ({ vocabulary, weights }: Sized, classes: readonly string[]) => wei
 const isWhole = ({ posts, stances }: PackModel) =>
   (posts === undefined || fits(posts, posts.categories)) && (stances === undefined || fits(stances, stances.stances))
 
-/** What the build learned from the posts of these words; undefined when the words are others, which are then learned at the start. */
-export function readyPosts(pack: Pack, folder: string = shippedFolder): PackModel | undefined {
+const readIn = (folder: string, name: string): PackModel | undefined => {
   try {
-    // our own file, written by the build beside the program
-    const model: PackModel = deserialize(readFileSync(join(folder, nameOf(pack))))
+    // our own file, written beside the program or into the data folder
+    const model: PackModel = deserialize(readFileSync(join(folder, name)))
     return isWhole(model) ? model : undefined
   } catch {
     return undefined
   }
 }
 
-/** Learns from the posts of a pack and keeps that beside the program, so that no start has to; older ones go. */
-export function keepPosts(pack: Pack, folder: string): void {
-  for (const name of readdirSync(folder)) if (name.startsWith(prefix) && name.endsWith('.model')) rmSync(join(folder, name))
-  const { model } = learnFromPosts(pack.rules, pack.words)
-  if (model) writeFileSync(join(folder, nameOf(pack)), serialize(model))
+const keepIn = (folder: string, name: string, model: PackModel) => {
+  mkdirSync(folder, { recursive: true })
+  const beside = join(folder, `${name}.${process.pid}.new`)
+  writeFileSync(beside, serialize(model))
+  renameSync(beside, join(folder, name))
+  for (const older of readdirSync(folder))
+    if (older.startsWith(prefix) && older.endsWith('.model') && older !== name) rmSync(join(folder, older))
 }
+
+/** Learns from the posts of a pack and keeps that beside the program, so that no start has to; older ones go. */
+export function keepPosts(pack: PostsPack, folder: string): void {
+  const name = nameOf(pack)
+  const model = readIn(folder, name) ?? learnFromPosts(pack.rules, pack.words).model
+  if (model) keepIn(folder, name, model)
+}
+
+// seconds of full work: in a thread of its own, so that people are answered meanwhile
+const learnInWorker: LearnPosts = (pack) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./learn-posts-worker.js', import.meta.url), { workerData: { rules: pack.rules, words: pack.words } })
+    worker.on('message', resolve)
+    worker.on('error', reject)
+    worker.on('exit', (code) =>
+      reject(new Error(`Learning from the posts stopped early (${code}). Start again; if it stops again, check the free memory.`)),
+    )
+  })
+
+/** Remembers what was learned from the newest pack; looks beside the program and in the data folder before it learns. */
+export function createLearnedPacks({ folders, learn = learnInWorker }: PostsPlace): LearnedPacks {
+  let newest: { readonly pack: PostsPack; readonly model: PackModel } | undefined
+  const isNewest = ({ rules, words }: PostsPack) => newest?.pack.rules === rules && newest.pack.words === words
+  return {
+    ready: (pack) => (isNewest(pack) ? newest?.model : undefined),
+    prepare: async (pack) => {
+      if (isNewest(pack)) return
+      const name = nameOf(pack)
+      const found = folders.map((folder) => readIn(folder, name)).find((model) => model !== undefined)
+      const model = found ?? (await learn(pack))
+      const last = folders.at(-1)
+      if (!found && last !== undefined) keepIn(last, name, model)
+      newest = { pack, model }
+    },
+  }
+}
+
+/** Where a running bot looks: beside the program, then in its data folder. */
+export const postsFolders = (dataDir: string): readonly string[] => [shippedFolder, dataDir]

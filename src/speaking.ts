@@ -13,7 +13,7 @@ import type { Log } from './log.js'
 import type { AskingPort } from './officer/index.js'
 import { createOfficersDesk } from './officers-desk.js'
 import type { PageRoute } from './pages/index.js'
-import { readyPosts } from './posts-model.js'
+import { createLearnedPacks, postsFolders } from './posts-model.js'
 import type { SignedLinks } from './review/index.js'
 import { answeringReminders } from './review-room.js'
 import type { Job } from './schedule/index.js'
@@ -54,6 +54,12 @@ export interface Speaking {
   stop(): void
 }
 
+const openDraftChecks = async ({ config, content }: Pick<SpeakingParts, 'config' | 'content'>) => {
+  const { prepare, ready } = createLearnedPacks({ folders: postsFolders(config.dataDir) })
+  await prepare(content)
+  return { draftChecks: createDraftChecks(ready), prepare }
+}
+
 /** Puts together everything that speaks; a saved file shows within a second, and what an officer changes at once, or within a minute elsewhere. */
 export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
   const { config, log, db, content, answers, chat, books, links, asking, watched, later } = parts
@@ -68,6 +74,7 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
     watched?.turnFailed(about)
     log.error({ ...about, fault: error instanceof Error ? error.name : 'unknown' }, 'a feature failed')
   }
+  const { draftChecks, prepare } = await openDraftChecks(parts)
   const now = await createWordsNow({ ...books, councils: [...content.councils.keys()], now: Date.now })
   const show = async () => {
     if (await now.refresh()) await words.speakAgain()
@@ -83,10 +90,10 @@ export async function startSpeaking(parts: SpeakingParts): Promise<Speaking> {
     review: answeringReminders(room),
     digest: digest.feature,
     now,
-    draftChecks: createDraftChecks(readyPosts),
+    draftChecks,
   }
   const speak = (pack: Content) => createSpeaker(pack, { ...handed, desk: withParts(desk.feature, documents) })
-  const words = createLiveWords({ dir: config.contentDir, first: content, answers, log, speak })
+  const words = createLiveWords({ dir: config.contentDir, first: content, answers, log, speak, prepare })
   const stops = [
     watchWords(config.contentDir, words, log),
     watchOthers(show, () => log.warn({}, 'what officers changed elsewhere could not be read; it is tried again')),

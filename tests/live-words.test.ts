@@ -14,7 +14,7 @@ describe('words that change while the bot runs', () => {
   })
   afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-  const open = (speak: (content: Content) => Speaker = (content) => ({ content }) as Speaker) => {
+  const open = (speak = (content: Content) => ({ content }) as Speaker, prepare?: (content: Content) => Promise<void>) => {
     const lines: string[] = []
     const learned: Content[] = []
     const write = (_about: object, line: string) => void lines.push(line)
@@ -22,6 +22,7 @@ describe('words that change while the bot runs', () => {
       dir,
       first: starterContent(),
       speak,
+      ...(prepare ? { prepare } : {}),
       log: { info: write, warn: write },
       answers: {
         ask: () => ({ outcome: { kind: 'none' }, ranked: [], parts: [], readAs: [], reasons: [] }),
@@ -41,6 +42,26 @@ describe('words that change while the bot runs', () => {
     await words.reload()
     expect(words.current().content.pack.name).toBe('Another name')
     expect(learned).toEqual([words.current().content])
+  })
+
+  it('speaks the old words until what takes long has been prepared, and keeps them when that fails', async () => {
+    const steps: string[] = []
+    const speak = (content: Content) => {
+      steps.push(`speak ${content.pack.name}`)
+      return { content } as Speaker
+    }
+    const prepare = async ({ pack }: Content) => {
+      steps.push(`prepare ${pack.name}`)
+      if (pack.name === 'Third') throw new Error('Rule "x": there is no list {y}')
+    }
+    const { words, lines } = open(speak, prepare)
+    change('Buckinghamshire starter pack', 'Second')
+    await words.reload()
+    expect(steps.slice(-2)).toEqual(['prepare Second', 'speak Second'])
+    change('Second', 'Third')
+    await words.reload()
+    expect([steps.at(-1), words.current().content.pack.name]).toEqual(['prepare Third', 'Second'])
+    expect(lines.at(-1)).toContain('there is no list')
   })
 
   it('keeps the old words when the new ones have a fault, and says how to mend it', async () => {

@@ -1,18 +1,29 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDraftCheck, learnFromPosts } from '../src/draft-check/index.js'
-import { keepPosts, readyPosts } from '../src/posts-model.js'
+import { createDraftCheck, learnFromPosts, type PackModel } from '../src/draft-check/index.js'
+import { createLearnedPacks, keepPosts, type PostsPack } from '../src/posts-model.js'
 import { starterContent } from './a-content.js'
 
-const pack = starterContent()
+const starter = starterContent()
+// a few rules, which are learned from in a moment
+const few = ['like-allegation', 'stance-threat']
+const pack = { rules: starter.rules.filter(({ id }) => few.includes(id)), words: starter.words }
 const folder = mkdtempSync(join(tmpdir(), 'byp-posts-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const other = { ...pack, words: { ...pack.words, more: ['a word'] } }
+const neverLearned = () => Promise.reject(new Error('learned anew'))
+const readyIn = async (folders: readonly string[], wanted: PostsPack): Promise<PackModel | undefined> => {
+  const packs = createLearnedPacks({ folders, learn: neverLearned })
+  await packs.prepare(wanted).catch(() => undefined)
+  return packs.ready(wanted)
+}
+
 describe('what the build learned from the posts of the pack', () => {
-  it('is found again, and reads a draft exactly as if it were learned anew', () => {
+  it('is found again, and reads a draft exactly as if it were learned anew', async () => {
     keepPosts(pack, folder)
-    const ready = readyPosts(pack, folder)
+    const ready = await readyIn([folder], pack)
     expect(ready).toBeDefined()
     const { rules, words } = pack
     const anew = createDraftCheck(rules, { words, learned: learnFromPosts(rules, words) })
@@ -25,16 +36,46 @@ describe('what the build learned from the posts of the pack', () => {
     for (const draft of drafts) expect(again(draft)).toEqual(anew(draft))
   })
 
-  it('is not taken for other words, nor when the file is broken', () => {
-    expect(readyPosts({ ...pack, words: { ...pack.words, more: ['a word'] } }, folder)).toBeUndefined()
+  it('is not taken for other words, nor when the file is broken', async () => {
+    expect(await readyIn([folder], other)).toBeUndefined()
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'broken')
-    expect(readyPosts(pack, folder)).toBeUndefined()
+    expect(await readyIn([folder], pack)).toBeUndefined()
   })
 
-  it('leaves only the newest beside the program', () => {
+  it('leaves only the newest beside the program', async () => {
     keepPosts(pack, folder)
-    keepPosts({ ...pack, words: { ...pack.words, more: ['a word'] } }, folder)
+    keepPosts(other, folder)
     expect(readdirSync(folder)).toHaveLength(1)
-    expect(readyPosts(pack, folder)).toBeUndefined()
+    expect(await readyIn([folder], pack)).toBeUndefined()
+    expect(await readyIn([folder], other)).toBeDefined()
+  })
+})
+
+describe('what is learned from a pack that the build does not know', () => {
+  const learned = { posts: undefined, stances: undefined }
+
+  it('is learned once, kept in the data folder, and found there at the next start', async () => {
+    const data = join(folder, 'data')
+    let times = 0
+    const learn = async () => {
+      times += 1
+      return learned
+    }
+    const packs = createLearnedPacks({ folders: [folder, data], learn })
+    expect(packs.ready(pack)).toBeUndefined()
+    await packs.prepare(pack)
+    await packs.prepare(pack)
+    expect([times, packs.ready(pack)]).toEqual([1, learned])
+    expect(await readyIn([folder, data], pack)).toEqual(learned)
+  })
+
+  it('leaves what was there before when learning fails', async () => {
+    const answers = [Promise.resolve(learned), Promise.reject(new Error('Rule "x": there is no list {y}'))]
+    answers[1]?.catch(() => undefined)
+    const packs = createLearnedPacks({ folders: [join(folder, 'none')], learn: () => answers.shift() ?? neverLearned() })
+    await packs.prepare(pack)
+    await expect(packs.prepare(other)).rejects.toThrow('there is no list')
+    expect(packs.ready(pack)).toEqual(learned)
+    expect(packs.ready(other)).toBeUndefined()
   })
 })

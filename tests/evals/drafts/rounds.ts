@@ -42,4 +42,12 @@ export const roundsAsMeasured: readonly Round[] = [
     alarms: { stop: 0, ask: 3.6 },
     check: 'read twice, 3,400 more known posts, round 4 learnt from',
   },
+  {
+    round: 5,
+    risky: 200,
+    harmless: 250,
+    right: 66.5,
+    alarms: { stop: 0, ask: 4 },
+    check: 'read for its stance too, 1,200 more known posts',
+  },
 ]
