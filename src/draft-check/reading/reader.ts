@@ -31,6 +31,8 @@ export interface PostsModel extends Learned {
   readonly vocabulary: Vocabulary
 }
 
+const pace = { passes: 10, rate: 3, slowing: 0.15, shrinkage: 1e-5 }
+
 const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): PostsModel => {
   const categories = [...new Set(posts.map(({ category }) => category))].sort()
   const features: Features[] = posts.map(({ text }) => featuresOf(readPost(text), likeness))
@@ -39,7 +41,7 @@ const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likenes
     kind: categories.indexOf(category),
     vector: vectorOf(features[index] ?? [], vocabulary),
   }))
-  return { categories, vocabulary, ...learn(rows, categories.length, vocabulary.rarity.length) }
+  return { categories, vocabulary, ...learn(rows, categories.length, vocabulary.rarity.length, pace) }
 }
 
 const bestOf = ({ categories }: PostsModel, chances: Float64Array) => {

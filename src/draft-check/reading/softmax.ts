@@ -12,11 +12,16 @@ export interface Learned {
   readonly starts: Float64Array
 }
 
-const passes = 10
-const shrinkage = 1e-5
 const startShare = 0.1
 const negligible = 1e-4
-const rate = (pass: number) => 3 / (1 + 0.15 * pass)
+
+/** How to learn: how often to go through the rows, how fast at first, how quickly that slows, and how much weights shrink at each step. */
+export interface Pace {
+  readonly passes: number
+  readonly rate: number
+  readonly slowing: number
+  readonly shrinkage: number
+}
 
 const at = (numbers: Float64Array, place: number) => numbers[place] ?? 0
 
@@ -84,7 +89,8 @@ const addTo = (sum: Float64Array, part: Float64Array, share: number) => {
  * Softmax regression by gradient steps, one post at a time in a seeded order, averaged over the later half of the passes
  * (Polyak and Juditsky, "Acceleration of stochastic approximation by averaging", 1992); the same posts give the same weights.
  */
-export function learn(rows: readonly Row[], kinds: number, features: number): Learned {
+export function learn(rows: readonly Row[], kinds: number, features: number, { passes, rate, slowing, shrinkage }: Pace): Learned {
+  const rateAt = (pass: number) => rate / (1 + slowing * pass)
   const blank = (): Learned => ({ weights: new Float64Array(kinds * features), starts: new Float64Array(kinds) })
   const now = blank()
   const mean = blank()
@@ -99,8 +105,8 @@ export function learn(rows: readonly Row[], kinds: number, features: number): Le
       if (!row) continue
       toChances(now, row.vector, scale, misses)
       misses[row.kind] = at(misses, row.kind) - 1
-      scale *= 1 - rate(pass) * shrinkage
-      learnRow(now, row.vector, misses, rate(pass), scale)
+      scale *= 1 - rateAt(pass) * shrinkage
+      learnRow(now, row.vector, misses, rateAt(pass), scale)
     }
     if (pass < passes / 2) continue
     addTo(mean.weights, now.weights, (scale * 2) / passes)

@@ -43,6 +43,8 @@ const listsCalled = (names: readonly string[], read: (source: string) => Phrase,
   return { names: ways.map(([name]) => `<${name}>`), index: cueIndex(ways.map(([, way]) => read(way))) }
 }
 
+// slow at the end: with so few sentences, their order would matter otherwise
+const pace = { passes: 30, rate: 2, slowing: 0.5, shrinkage: 0 }
 const className = 'class-'
 // a word that nobody writes stands for any word of its class
 const placeholder = (name: string) => `any${name}word`
@@ -76,7 +78,7 @@ const learnStances = (rules: readonly Rule[], words: StanceWords, tell: TellOf):
     kind: stances.indexOf(all[n]?.stance ?? 'harmless'),
     vector: vectorOf(found, vocabulary),
   }))
-  return { stances, vocabulary, ...learn(rows, stances.length, vocabulary.rarity.length) }
+  return { stances, vocabulary, ...learn(rows, stances.length, vocabulary.rarity.length, pace) }
 }
 
 const weighedBy = (model: StanceModel, words: StanceWords) => {

@@ -46,8 +46,8 @@ export const roundsAsMeasured: readonly Round[] = [
     round: 5,
     risky: 200,
     harmless: 250,
-    right: 66.5,
-    alarms: { stop: 0, ask: 4 },
+    right: 65.5,
+    alarms: { stop: 0, ask: 4.4 },
     check: 'read for its stance too, 1,200 more known posts',
   },
 ]
