@@ -37,9 +37,11 @@ const tellerOf = (rules: readonly Rule[], words: WordLists): TellOf => {
   return (post) => toldBy(decisionsFor(compiled, post, {}, []).decisions)
 }
 
-/** Learns from the posts and sentences that rules have (a few seconds of full work), once for a pack; `ready` spares that. */
+/** Learns from the posts and sentences that rules have (a few seconds of full work), once for a pack; `ready` spares that. A rule that cannot be read throws with advice. */
 export function learnFromPosts(rules: readonly Rule[], words: WordLists = {}, ready?: PackModel): LearnedPosts {
+  // whoever learns reads all rules first: what lies ready later comes from rules that can be read
+  const from = ready ? ready.stances : tellerOf(rules, words)
   const reader = createReader(rules, words, ready?.posts)
-  const stance = createStanceReader(rules, words, ready?.stances ?? tellerOf(rules, words))
+  const stance = from && createStanceReader(rules, words, from)
   return { read: reader?.read, mend: reader?.mend, stance: stance?.read, model: { posts: reader?.model, stances: stance?.model } }
 }
