@@ -2,6 +2,7 @@ import type { ReadAgain, Reading } from '../reading/reader.js'
 import { askedAsWhole } from './asked-as-whole.js'
 import type { CompiledRule } from './compile-rules.js'
 import type { Case, Decision } from './decide.js'
+import { canBeKeptBack, isFound, milder } from './kept-back.js'
 
 /** How like harmless posts a draft must be, so that one place in it, or several of one category, are not raised by their words alone. */
 const harmlessFor = { onePlace: 0.4, severalPlaces: 0.7 }
@@ -21,18 +22,8 @@ const likeHarmless = 'like harmless posts'
 
 const categoryOf = ({ candidate }: Decision) => candidate.compiled.rule.category
 
-const isFound = ({ outcome }: Decision) => outcome === 'found'
-
 // the writer has said where they sit, and this is decided elsewhere
 const isAnswered = ({ outcome, candidate: { compiled } }: Decision) => outcome === 'needs' && compiled.rule.needs?.decides !== undefined
-
-const canBeKeptBack = ({ candidate: { compiled } }: Decision) =>
-  compiled.detector === undefined && compiled.pattern === undefined && compiled.rule.plain !== true
-
-const milder = (decision: Decision): Decision =>
-  decision.level === 'stop'
-    ? { ...decision, level: 'ask', softened: [...decision.softened, likeHarmless] }
-    : { ...decision, outcome: likeHarmless }
 
 /** Where the draft as a whole is like harmless posts, what words alone raised is kept back, and a stop becomes a question; a number, an address or what a rule calls plain stays. */
 function heldBack(decisions: readonly Decision[], { harmless, category }: Reading): readonly Decision[] {
@@ -43,7 +34,7 @@ function heldBack(decisions: readonly Decision[], { harmless, category }: Readin
     return harmless > (places > 1 ? harmlessFor.severalPlaces : harmlessFor.onePlace) + (own === category ? moreForItsKind : 0)
   }
   return decisions.map((decision) =>
-    isFound(decision) && canBeKeptBack(decision) && isSurelyHarmless(decision) ? milder(decision) : decision,
+    isFound(decision) && canBeKeptBack(decision) && isSurelyHarmless(decision) ? milder(decision, likeHarmless) : decision,
   )
 }
 

@@ -3,6 +3,7 @@ import { askedAsWhole } from './asked-as-whole.js'
 import type { CompiledRule } from './compile-rules.js'
 import type { Case, Decision } from './decide.js'
 import { toldBy } from './decisions.js'
+import { canBeKeptBack, isFound, keptBack, milder } from './kept-back.js'
 
 /** Below this, what words alone raised about people is kept back, and a stop becomes a question. */
 const hardly = 0.6
@@ -15,16 +16,10 @@ const mostTokens = 120
 
 const otherStance = 'other stance'
 
-const isFound = ({ outcome }: Decision) => outcome === 'found'
 const ruleOf = ({ candidate }: Decision) => candidate.compiled.rule
 
-const canBeKeptBack = ({ candidate: { compiled } }: Decision) =>
-  compiled.detector === undefined && compiled.pattern === undefined && compiled.rule.plain !== true
-
-const milder = (decision: Decision, any: number): Decision =>
-  decision.level === 'stop' && any > surelyNot
-    ? { ...decision, level: 'ask', softened: [...decision.softened, otherStance] }
-    : { ...decision, outcome: otherStance }
+const softened = (decision: Decision, any: number): Decision =>
+  any > surelyNot ? milder(decision, otherStance) : keptBack(decision, otherStance)
 
 /** What a draft and the rules' decisions about it are read with. */
 export interface StanceReading {
@@ -46,7 +41,7 @@ export function stanceReading(decisions: readonly Decision[], { read, rules, fir
   const people = read(given.post)
   if (!isRaised && !people.namesPeople) return decisions
   const { any, category, weightOf } = people.weigh(toldBy(first))
-  if (isRaised) return any < hardly ? decisions.map((one) => (isOwn(one) && canBeKeptBack(one) ? milder(one, any) : one)) : decisions
+  if (isRaised) return any < hardly ? decisions.map((one) => (isOwn(one) && canBeKeptBack(one) ? softened(one, any) : one)) : decisions
   const like = any > surely ? own.find(({ rule }) => rule.category === category) : undefined
   return like ? [...decisions, ...askedAsWhole(like, weightOf(), given)] : decisions
 }
