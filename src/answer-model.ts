@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -14,6 +14,7 @@ import {
   urgentFirst,
 } from './answer/index.js'
 import type { Content } from './content/index.js'
+import { keepModel } from './kept-model.js'
 import type { TrainMessage } from './train-worker.js'
 
 /** Learns from a corpus and gives the model as bytes; `trainInWorker` unless a test hands in another. */
@@ -63,15 +64,6 @@ const readIn = (folder: string, key: string, tell: ModelPlace['tell']): Model | 
   return model
 }
 
-const keepIn = (folder: string, key: string, bytes: Uint8Array) => {
-  mkdirSync(folder, { recursive: true })
-  const beside = join(folder, `${nameOf(key)}.${process.pid}.new`)
-  writeFileSync(beside, bytes)
-  renameSync(beside, join(folder, nameOf(key)))
-  const older = readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.model') && name !== nameOf(key))
-  for (const name of older) rmSync(join(folder, name), { force: true })
-}
-
 /** The model of these words: read where it lies ready, else learned (about a minute) and kept for the next start. */
 export async function loadOrTrain(corpus: Corpus, { folders, tell, onProgress, train = trainInWorker }: ModelPlace): Promise<Model> {
   const key = modelKey(corpus)
@@ -84,7 +76,7 @@ export async function loadOrTrain(corpus: Corpus, { folders, tell, onProgress, t
   const { model, ...refused } = decodeModel(bytes, key)
   if (!model) throw new Error(`Learning from the words failed. ${'refused' in refused ? refused.refused : ''}`)
   const last = folders.at(-1)
-  if (last !== undefined) keepIn(last, key, bytes)
+  if (last !== undefined) keepModel({ folder: last, prefix, name: nameOf(key) }, bytes)
   return model
 }
 

@@ -3,7 +3,7 @@ import { corpusOf } from './answer/index.js'
 import { loadOrTrain } from './answer-model.js'
 import { keepBankHolidays } from './bank-holidays.js'
 import { loadWords } from './content-at-start.js'
-import { keepPosts } from './posts-model.js'
+import { createLearnedPacks } from './posts-model.js'
 import { keepRead } from './read-before.js'
 
 // The last step of the build: learns the starter pack's words once, so that no start has to. Quick when they have not changed.
@@ -18,7 +18,7 @@ try {
   await keepBankHolidays(folder, new Date())
   keepRead(starter, folder)
   const words = loadWords(starter)
-  keepPosts(words, folder)
+  await createLearnedPacks({ folders: [folder] }).prepare(words)
   await loadOrTrain(corpusOf(words), { folders: [folder], tell, onProgress })
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'The words could not be learned.'}\n`)

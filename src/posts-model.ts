@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Content } from './content/index.js'
-import { learnedFrom, learnFromPosts, type PackModel } from './draft-check/index.js'
+import { learnedFrom, type PackModel } from './draft-check/index.js'
+import { keepModel } from './kept-model.js'
 
 const shippedFolder = fileURLToPath(new URL('../dist', import.meta.url))
 
@@ -59,22 +60,6 @@ const readIn = (folder: string, name: string): PackModel | undefined => {
   }
 }
 
-const keepIn = (folder: string, name: string, model: PackModel) => {
-  mkdirSync(folder, { recursive: true })
-  const beside = join(folder, `${name}.${process.pid}.new`)
-  writeFileSync(beside, serialize(model))
-  renameSync(beside, join(folder, name))
-  for (const older of readdirSync(folder))
-    if (older.startsWith(prefix) && older.endsWith('.model') && older !== name) rmSync(join(folder, older))
-}
-
-/** Learns from the posts of a pack and keeps that beside the program, so that no start has to; older ones go. */
-export function keepPosts(pack: PostsPack, folder: string): void {
-  const name = nameOf(pack)
-  const model = readIn(folder, name) ?? learnFromPosts(pack.rules, pack.words).model
-  if (model) keepIn(folder, name, model)
-}
-
 // seconds of full work: in a thread of its own, so that people are answered meanwhile
 const learnInWorker: LearnPosts = (pack) =>
   new Promise((resolve, reject) => {
@@ -98,7 +83,7 @@ export function createLearnedPacks({ folders, learn = learnInWorker }: PostsPlac
       const found = folders.map((folder) => readIn(folder, name)).find((model) => model !== undefined)
       const model = found ?? (await learn(pack))
       const last = folders.at(-1)
-      if (!found && last !== undefined) keepIn(last, name, model)
+      if (!found && last !== undefined) keepModel({ folder: last, prefix, name }, serialize(model))
       newest = { pack, model }
     },
   }

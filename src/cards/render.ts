@@ -35,18 +35,14 @@ const underBanner = (card: Card, banner: string): Card => ({
   ],
 })
 
-const onceAsked = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 // a template's expressions take milliseconds to make ready, and most cards are not shown in the first minute
 const templateOf = (dir: string, name: string) => {
   const written: unknown = JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8'))
-  return onceAsked(() => new Template(written))
+  let template: Template | undefined
+  return () => {
+    template ??= new Template(written)
+    return template
+  }
 }
 
 /** Refuses to show a half-filled card: every template is read at start, and data is held against the template's schema. */

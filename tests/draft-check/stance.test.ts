@@ -84,6 +84,12 @@ describe('the stance of a draft', () => {
     expect(found([slur(), stance()], long)).toEqual([['slur', 'ask']])
   })
 
+  it('is refused with advice where a sentence names a class of words that there is not', () => {
+    expect(() => createDraftCheck([stance({ stance: ['I dislike <gruop>.'] })], { words })).toThrow(
+      /Rule "against".*no list "class-gruop"/u,
+    )
+  })
+
   it('is read alike from what was learned before', () => {
     const rules = [slur(), stance()]
     const { model } = learnFromPosts(rules, words)

@@ -64,7 +64,7 @@ export interface Reader {
   readonly mend: Mend
 }
 
-/** Learns from those posts (a second of full work) unless a model of the same ones is at hand; `undefined` when no rule has any. */
+/** Learns from those posts (seconds of full work) unless a model of the same ones is at hand; `undefined` when no rule has any. */
 export function createReader(rules: readonly Rule[], lists: WordLists, ready?: PostsModel): Reader | undefined {
   if (!rules.some(({ when }) => when.like)) return undefined
   const { stem, close } = createStem()

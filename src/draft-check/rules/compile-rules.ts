@@ -6,6 +6,7 @@ import type { Guard } from '../guards/guard.js'
 import { type CueIndex, cueIndex } from '../match/cue-index.js'
 import { type Phrase, phraseReader } from '../match/phrase.js'
 import { PhraseFault } from '../match/spread.js'
+import { refuseUnknownClasses } from '../stance/sentences.js'
 
 /** A guard with its name, so that a decision can be explained. */
 export interface NamedGuard {
@@ -89,7 +90,12 @@ export function compileRules(rules: readonly Rule[], lists: WordLists): Compiled
     return number
   }
   const compile = compiler(add, createGuards(add))
-  const compiled = rules.map((rule) => withRuleName(rule, () => compile(rule)))
+  const compiled = rules.map((rule) =>
+    withRuleName(rule, () => {
+      refuseUnknownClasses(rule, lists)
+      return compile(rule)
+    }),
+  )
   const byTrigger = new Map<number, CompiledRule[]>()
   for (const rule of compiled) for (const trigger of rule.triggers) byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), rule])
   return { index: cueIndex(phrases), rules: compiled, byTrigger, byShape: compiled.filter(({ detector, pattern }) => detector ?? pattern) }

@@ -1,4 +1,5 @@
-import type { Category, Rule } from '../../content/index.js'
+import type { Category, Rule, WordLists } from '../../content/index.js'
+import { PhraseFault } from '../match/spread.js'
 import { postsToLearnFrom } from '../reading/posts-to-learn-from.js'
 
 /** A sentence of the pack and the category whose stance it takes, if any. */
@@ -24,4 +25,19 @@ export function postsByStance(rules: readonly Rule[]): readonly StanceSentence[]
     text,
     stance: category !== 'harmless' && stances.has(category) ? category : 'harmless',
   }))
+}
+
+const placeholders = /<([^<>]*)>/gu
+
+/** Words of a list whose name begins so stand for one another; sentences name the rest of it, as in <group>. */
+export const className = 'class-'
+
+/** Throws with advice where a sentence names a class of words that no list has. */
+export function refuseUnknownClasses({ when, unless }: Rule, lists: WordLists): void {
+  for (const sentence of [...(when.stance ?? []), ...(unless?.stance ?? [])])
+    for (const [whole, name] of sentence.matchAll(placeholders))
+      if (!Object.hasOwn(lists, `${className}${name}`))
+        throw new PhraseFault(
+          `"${sentence}" says ${whole}, and there is no list "${className}${name}"; correct the name, or add the list under "words"`,
+        )
 }

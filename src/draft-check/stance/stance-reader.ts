@@ -6,7 +6,7 @@ import { createStem } from '../reading/stems.js'
 import { tokenWeights } from '../reading/token-weights.js'
 import { type Vocabulary, vectorOf, vocabularyOf } from '../reading/vocabulary.js'
 import { type Post, readPost } from '../text/post.js'
-import { postsByStance, type StanceSentence, stanceSentences } from './sentences.js'
+import { className, postsByStance, type StanceSentence, stanceSentences } from './sentences.js'
 import { type ClassPlaces, classPlaces, type NamedLists, type StanceWords, stanceBlocks, stanceFeatures } from './stance-features.js'
 
 /** How a post stands to people. */
@@ -45,7 +45,6 @@ const listsCalled = (names: readonly string[], read: (source: string) => Phrase,
 
 // slow at the end: with so few sentences, their order would matter otherwise
 const pace = { passes: 30, rate: 2, slowing: 0.5, shrinkage: 0 }
-const className = 'class-'
 // a word that nobody writes stands for any word of its class
 const placeholder = (name: string) => `any${name}word`
 const filled = (text: string) => text.replace(/<([a-z]+)>s?/gu, (_, name: string) => placeholder(name))
