@@ -69,6 +69,17 @@ atBothWidths('drafts in the Playground', (width) => {
     await hasNoBarrier()
   })
 
+  it('a remark against a group is asked about, and words that reject such a remark are left alone', async () => {
+    const text = await (await chat.say('check: There goes the street, Romanians next door.')).innerText()
+    expect(text).toMatch(
+      /1 thing to ask yourself[\s\S]*“There goes the street, Romanians next door” sound as if you were against a whole group/,
+    )
+    await picture('remark')
+    await hasNoBarrier()
+    const defended = await chat.say('check: It is wrong to say that you cannot stand gypsies.')
+    expect(await defended.innerText()).toMatch(/^Nothing raised by \d+ checks\. You decide\.$/)
+  })
+
   it('a clean post gets one line, which leaves the choice to the writer', async () => {
     const text = await (await chat.say(`check: ${clean}`)).innerText()
     expect(text).toMatch(/^Nothing raised by \d+ checks\. You decide\.$/)
