@@ -34,7 +34,7 @@ const anInstance = async (url: string, graphUrl: string) => {
 }
 
 const until = async (isSo: () => Promise<boolean>) => {
-  for (let tries = 0; tries < 400 && !(await isSo()); tries++) await new Promise((resolve) => setTimeout(resolve, 50))
+  for (let tries = 0; tries < 800 && !(await isSo()); tries++) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 describe('two instances on one PostgreSQL', () => {

@@ -5,6 +5,7 @@ export { changedSince, type SeenChange, type SeenWords, seenWords } from './chan
 export type { ChangeKind } from './changes/told-entries.js'
 export { type Content, contentFor, topicOf } from './content.js'
 export { type Recorded, type RecordedDecision, type RecordedReview, withDecisions } from './decisions.js'
+export { britishWords } from './desk/british-words.js'
 export { type Fault, faultLine } from './fault.js'
 export { type Loaded, loadContent } from './load.js'
 export type { Passage } from './papers/paper.js'

@@ -1,5 +1,3 @@
-import { editDistance } from '../../src/answer/engine/edit-distance.js'
-import { slipBetween } from '../../src/answer/engine/slips.js'
 import { createSpell } from '../../src/answer/engine/speller.js'
 import { wordsOf } from '../../src/answer/engine/words.js'
 
@@ -18,11 +16,6 @@ const spell = createSpell(counts)
 const read = (text: string) => spell(wordsOf(text))
 
 describe('speller', () => {
-  it('counts a swap of neighbours as one slip', () => {
-    expect(editDistance('psot', 'post')).toBe(1)
-    expect(editDistance('petition', 'pettiton')).toBe(2)
-  })
-
   it('reads slips as words of the pack and says which', () => {
     expect(read('preditermination and a petitoin')).toEqual({
       words: ['predetermination', 'and', 'a', 'petition'],
@@ -61,19 +54,6 @@ describe('speller', () => {
       ]),
     )
     expect(many(wordsOf('herad wich forim clasz')).words).toEqual(['heard', 'which', 'forum', 'class'])
-  })
-
-  it.each([
-    ['psot', 'post', 'swapped'],
-    ['poost', 'post', 'doubled'],
-    ['pst', 'post', 'dropped'],
-    ['pist', 'post', 'neighbour'],
-    ['pest', 'post', 'other'],
-    ['posts', 'post', 'other'],
-    ['pts', 'post', 'other'],
-    ['spot', 'post', 'other'],
-  ])('names the slip by which %s was %s: %s', (wrote, meant, slip) => {
-    expect(slipBetween(wrote, meant)).toBe(slip)
   })
 
   it('does not bend a name far', () => {

@@ -41,6 +41,7 @@ const ground = new Set([
   'app-package',
   'preflight',
   'figures',
+  'spelling',
 ])
 
 /** The rooms that are features: every room that is not the ground floor, an edge or the terminal. */

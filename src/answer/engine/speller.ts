@@ -1,4 +1,4 @@
-import { createNearest, longestSpelled, type WordCounts } from './spelling-index.js'
+import { createNearest, longestSpelled, type WordCounts } from '../../spelling/index.js'
 import type { Word } from './words.js'
 
 /** Words read as other words, to be said back to the person. */

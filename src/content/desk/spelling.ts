@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import nspell from 'nspell'
 import type { Fault } from '../fault.js'
+import { dictionaryFiles } from './british-words.js'
 import { faultAt, type Spoken } from './spoken-words.js'
 import type { Wording } from './wording.js'
 
@@ -11,9 +9,8 @@ export type Dictionary = (word: string) => boolean
 
 /** Opens the British dictionary, which takes a moment: open it once for several checks. */
 export function openDictionary(): Dictionary {
-  const require = createRequire(import.meta.url)
-  const folder = dirname(require.resolve('dictionary-en-gb'))
-  const dictionary = nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) })
+  const { aff, dic } = dictionaryFiles()
+  const dictionary = nspell({ aff, dic })
   return (word) => dictionary.correct(word)
 }
 

@@ -1,8 +1,11 @@
 import { stemmer } from 'stemmer'
-import type { Category, Rule, WordLists } from '../../content/index.js'
+import { britishWords, type Category, type Rule, type WordLists } from '../../content/index.js'
+import { createIsHashed, shortenedWords, wordHashes } from '../../spelling/index.js'
 import { cueIndex } from '../match/cue-index.js'
 import { type Phrase, phraseReader } from '../match/phrase.js'
-import { createMend, type Mend } from '../text/mend.js'
+import { stanceSentences } from '../stance/sentences.js'
+import { createMend, type Mend, wordsToMean } from '../text/mend.js'
+import { type MendWords, wordUses } from '../text/mend-words.js'
 import { type Post, readPost } from '../text/post.js'
 import { type Features, featuresOf, type Likeness, postBlocks } from './features.js'
 import { postsToLearnFrom } from './posts-to-learn-from.js'
@@ -29,11 +32,18 @@ export type ReadAgain = (post: Post) => Reading
 export interface PostsModel extends Learned {
   readonly categories: readonly (Category | 'harmless')[]
   readonly vocabulary: Vocabulary
+  /** How often each word stands in posts and sentences, and the index of those as which damaged words may be read. */
+  readonly uses: ReadonlyMap<string, number>
+  readonly shortened: Float64Array
+  /** Real words, which are never read as others. */
+  readonly british: Uint32Array
 }
 
 const pace = { passes: 10, rate: 3, slowing: 0.15, shrinkage: 1e-5 }
 
-const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): PostsModel => {
+type Learnt = Omit<PostsModel, 'uses' | 'shortened' | 'british'>
+
+const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): Learnt => {
   const categories = [...new Set(posts.map(({ category }) => category))].sort()
   const features: Features[] = posts.map(({ text }) => featuresOf(readPost(text), likeness))
   const vocabulary = vocabularyOf(features, postBlocks)
@@ -60,7 +70,7 @@ const singleWords = ({ parts }: Phrase): ReadonlySet<string> =>
 export interface Reader {
   readonly read: ReadAgain
   readonly model: PostsModel
-  /** Reads damaged words of the list `mended` as those words, unless the posts know them as they stand. */
+  /** Reads damaged words as words of the list `mended` or of the posts, unless the posts know them as they stand. */
   readonly mend: Mend
 }
 
@@ -71,7 +81,19 @@ export function createReader(rules: readonly Rule[], lists: WordLists, ready?: P
   const phrases = phraseReader(lists)
   const kinds = Object.keys(lists).filter((name) => name.startsWith('kind-'))
   const likeness: Likeness = { stem, kinds: cueIndex(kinds.map((name) => phrases(`{${name}}`))) }
-  const model = ready ?? learnFrom(postsToLearnFrom(rules), likeness)
+  const telling = lists.mended ? singleWords(phrases('{mended}')) : new Set<string>()
+  const mendWords = ({ uses, british, vocabulary }: Omit<PostsModel, 'shortened'>): MendWords => {
+    const seen = vocabulary.numbers[0]
+    const isBritish = createIsHashed(british)
+    return { telling, counts: uses, isKnown: (word) => isBritish(word) || (seen?.has(stemmer(word)) ?? false) }
+  }
+  const learned = (): PostsModel => {
+    const posts = learnFrom(postsToLearnFrom(rules), likeness)
+    const uses = wordUses([...postsToLearnFrom(rules), ...stanceSentences(rules)].map(({ text }) => text))
+    const words = { ...posts, uses, british: wordHashes(britishWords()) }
+    return { ...words, shortened: shortenedWords(wordsToMean(mendWords(words)), 1) }
+  }
+  const model = ready ?? learned()
   close()
   const harmless = model.categories.indexOf('harmless')
   const read: ReadAgain = (post) => {
@@ -81,8 +103,6 @@ export function createReader(rules: readonly Rule[], lists: WordLists, ready?: P
     const { kind, category, chance } = bestOf(model, chances)
     return { harmless: chances[harmless] ?? 0, category, chance, weightOf: () => tokenWeights(model, vector, [kind, harmless]) }
   }
-  const seen = model.vocabulary.numbers[0]
-  const { mended } = lists
-  const mend = createMend(mended ? singleWords(phrases('{mended}')) : new Set(), (word) => seen?.has(stemmer(word)) ?? false)
+  const mend = createMend(mendWords(model), model.shortened)
   return { read, model, mend }
 }

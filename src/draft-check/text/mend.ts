@@ -1,77 +1,99 @@
+import { createNearest, longestSpelled, type Slip, slipBetween } from '../../spelling/index.js'
+import { joinedFrom, mostParts, parted } from './broken-words.js'
+import { canBeMeant, isInPack, type MendWords } from './mend-words.js'
+import { createUnstar } from './starred-words.js'
 import type { Token } from './tokens.js'
 
 /** Reads words that were damaged to slip past, or by a thumb, as the words they stand for. */
-export type Mend = (tokens: readonly Token[]) => readonly Token[]
+export type Mend = (tokens: readonly Token[], text: string) => readonly Token[]
 
-const shortestToDamage = 5
-const shortestPart = 4
-const shortestJoined = 7
-const shortestAfterI = 5
-const shortestWhole = 4
-/** Two words of a list are never longer together; the work grows with the square of the length. */
-const longestToSplit = 40
+const shortest = 4
+/** Slips that are looked for in words with a capital: other letters make another name of it. */
+const inNames: ReadonlySet<Slip> = new Set<Slip>(['swapped', 'dropped', 'doubled'])
+/** So many words of a draft are looked up: a text of nothing but unknown letters would take too long. */
+const mostTried = 150
+const onlyLetters = /^[a-z]+$/u
 
-/** A word with one letter lost, or two neighbours changed places; its ends stay, or too many everyday words would do. */
-const damaged = (word: string): string[] =>
-  Array.from({ length: word.length - 2 }, (_, index) => index + 1).flatMap((at) => [
-    word.slice(0, at) + word.slice(at + 1),
-    word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
-  ])
+/** How a word is read that has one slip in it; `undefined` when nothing is near. */
+type Respell = (token: Token) => string | undefined
 
-const damageOf = (words: ReadonlySet<string>): ReadonlyMap<string, string> => {
-  const long = [...words].filter(({ length }) => length >= shortestToDamage)
-  return new Map(long.flatMap((word) => damaged(word).map((way) => [way, word] as const)))
+const vowels = /[aeiou]/gu
+const withoutVowels = (word: string) => word.charAt(0) + word.slice(1).replace(vowels, '')
+
+const respellWith = (words: MendWords, shortened: Float64Array | undefined): Respell => {
+  const meant = wordsToMean(words)
+  const uses = (word: string) => meant.get(word) ?? 0
+  const telling = [...words.telling].filter((word) => onlyLetters.test(word)).sort((one, other) => uses(one) - uses(other))
+  const ofAll = createNearest(meant, shortened)
+  // a capital makes a word a name, unless it is near a word that tells
+  const ofTelling = createNearest(new Map(telling.map((word) => [word, uses(word)])))
+  const ofConsonants = new Map(telling.map((word) => [withoutVowels(word), word]))
+  return ({ word, isCapital }) => {
+    const consonants = ofConsonants.get(word)
+    if (consonants !== undefined || word.length < shortest) return consonants
+    const near = (isCapital ? ofTelling : ofAll)(word, 1)
+    return near === undefined || (isCapital && !inNames.has(slipBetween(word, near))) ? undefined : near
+  }
 }
 
-const joinable = (left: Token | undefined, right: Token | undefined) =>
-  left !== undefined && right !== undefined && right.start - left.end === 1 && !left.isNumber && !right.isNumber
+/** The words as which others may be read, with how often each is used. */
+export function wordsToMean(words: MendWords): ReadonlyMap<string, number> {
+  const usual = [...words.counts].filter(([word]) => onlyLetters.test(word) && canBeMeant(word, words))
+  const telling = [...words.telling].filter((word) => onlyLetters.test(word))
+  return new Map([...telling.map((word) => [word, 1] as const), ...usual])
+}
 
-/** Makes the mender for some words; a word that the posts of the pack know (`isKnown`) is left as it is. */
-export function createMend(words: ReadonlySet<string>, isKnown: (word: string) => boolean): Mend {
-  const damage = damageOf(words)
-  const isPart = (part: string) => words.has(part) || (part.length > 1 && isKnown(part))
-  const isWhole = (part: string) => (part.length === 1 ? part === 'a' || part === 'i' : isKnown(part))
-  const splitAt = (word: string): number | undefined => {
-    for (let at = 1; at < word.length; at += 1) {
-      const left = word.slice(0, at)
-      const right = word.slice(at)
-      const hasWord = (at >= shortestPart && words.has(left)) || (right.length >= shortestPart && words.has(right))
-      if (hasWord && (isPart(left) || left === 'i') && isPart(right)) return at
+const canBeRespelt = ({ word, alt, isNumber }: Token) =>
+  alt === undefined && !isNumber && word.length <= longestSpelled && onlyLetters.test(word)
+
+/** How a strange word is read: as two, as another, or as it stands. */
+const readStrange = (token: Token, words: MendWords, respell: Respell): readonly Token[] => {
+  const two = parted(token, words, 'telling')
+  if (two) return two
+  const alt = respell(token)
+  if (alt !== undefined) return [{ ...token, alt }]
+  return (token.isCapital ? undefined : parted(token, words, 'common')) ?? [token]
+}
+
+/** What is read where a token stands, if not that token, and how many tokens that takes. */
+interface Mended {
+  readonly as: readonly Token[] | undefined
+  readonly taken: number
+}
+
+const asItStands: Mended = { as: undefined, taken: 1 }
+
+/** For each token whether a word that may be damaged begins there: most are in the pack as they stand and cost no more than that look. */
+const mayBeDamaged = (tokens: readonly Token[], text: string, words: MendWords): readonly boolean[] => {
+  const isNew = ({ word, end }: Token) => !isInPack(word, words) || text[end] === '*'
+  const near: boolean[] = new Array(tokens.length).fill(false)
+  tokens.forEach((token, at) => {
+    if (isNew(token)) near.fill(true, Math.max(0, at - mostParts + 1), at + 1)
+  })
+  return near
+}
+
+/** Makes the mender for the words of a pack; `shortened` is the index of `wordsToMean` where it lies ready. */
+export function createMend(words: MendWords, shortened?: Float64Array): Mend {
+  const respell = respellWith(words, shortened)
+  const unstar = createUnstar(words)
+  const isStrange = (token: Token) => canBeRespelt(token) && !isInPack(token.word, words) && !words.isKnown(token.word)
+  const mended = (tokens: readonly Token[], text: string, at: number, mayTry: () => boolean): Mended => {
+    const one = unstar(tokens, at, text) ?? joinedFrom(tokens, at, words)
+    if (one) return { as: [one.token], taken: one.taken }
+    const [token] = tokens.slice(at, at + 1)
+    return { as: token && isStrange(token) && mayTry() ? readStrange(token, words, respell) : undefined, taken: 1 }
+  }
+  return (tokens, text) => {
+    const near = mayBeDamaged(tokens, text, words)
+    let tried = 0
+    const mayTry = () => tried++ < mostTried
+    const all: Token[] = []
+    for (let at = 0; at < tokens.length; ) {
+      const { as, taken } = near[at] ? mended(tokens, text, at, mayTry) : asItStands
+      all.push(...(as ?? tokens.slice(at, at + taken)))
+      at += taken
     }
-    return undefined
-  }
-  const canBeTwo = ({ word, start, end }: Token) =>
-    word.length >= (word.startsWith('i') ? shortestAfterI : shortestJoined) && word.length <= longestToSplit && end - start === word.length
-  const split = (token: Token): readonly Token[] => {
-    const at = canBeTwo(token) ? splitAt(token.word) : undefined
-    if (at === undefined || isKnown(token.word)) return [token]
-    const middle = token.start + at
-    const [word, rest] = [token.word.slice(0, at), token.word.slice(at)]
-    return [
-      { ...token, word, end: middle },
-      { ...token, word: rest, start: middle, isCapital: false },
-    ]
-  }
-  const mended = (token: Token): readonly Token[] => {
-    const whole = words.has(token.word) ? undefined : damage.get(token.word)
-    return whole !== undefined && !isKnown(token.word) ? [{ ...token, alt: token.alt ?? whole }] : split(token)
-  }
-  const joined = (left: Token, right: Token | undefined): Token | undefined => {
-    if (!right || !joinable(left, right)) return undefined
-    const word = left.word + right.word
-    if (word.length < shortestWhole || !words.has(word) || (isWhole(left.word) && isWhole(right.word))) return undefined
-    return { ...left, word, end: right.end }
-  }
-  return (tokens) => {
-    let isTaken = false
-    return tokens.flatMap((token, at) => {
-      if (isTaken) {
-        isTaken = false
-        return []
-      }
-      const one = joined(token, tokens[at + 1])
-      isTaken = one !== undefined
-      return one ? [one] : mended(token)
-    })
+    return all
   }
 }

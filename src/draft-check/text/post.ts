@@ -32,7 +32,7 @@ const link = /https?:\/\/|www\.|\.(?:gov|police|nhs|parliament)\.uk\b/iu
 
 /** Reads a draft into words, sentences and names, damaged words as `mend` reads them; linear in its length. */
 export function readPost(text: string, mend: Mend = (tokens) => tokens): Post {
-  const tokens = mend(tokenise(text))
+  const tokens = mend(tokenise(text), text)
   let next = 0
   const sentenceOf: number[] = []
   const all = sentences(text).map((stretch, index) => {

@@ -41,7 +41,8 @@ const addTag = (tokens: Token[], raw: string, start: number, text: string) => {
   }
 }
 
-const isSingle = (token: Token) => token.word.length === 1 && !token.isNumber
+// by what stands there, since a "u" on its own is read as "you"
+const isSingle = ({ start, end, isNumber }: Token) => end - start === 1 && !isNumber
 
 const runEnd = (tokens: readonly Token[], from: number): number => {
   let end = from
@@ -52,10 +53,10 @@ const runEnd = (tokens: readonly Token[], from: number): number => {
   return end
 }
 
-const spelt = (run: readonly Token[]): Token[] => {
+const spelt = (run: readonly Token[], text: string): Token[] => {
   const [first] = run
   const end = run.at(-1)?.end
-  return first && end !== undefined ? [{ ...first, word: run.map(({ word }) => word).join(''), end }] : []
+  return first && end !== undefined ? [{ ...first, word: run.map((one) => fold(text.slice(one.start, one.end))).join(''), end }] : []
 }
 
 const fewestSpelt = 4
@@ -71,13 +72,13 @@ const mayBeSpelt = (tokens: readonly Token[]): boolean => {
 }
 
 /** Letters spelt out one by one ("i d i o t") read as the word they spell. */
-const closeSpelling = (tokens: readonly Token[]): Token[] => {
+const closeSpelling = (tokens: readonly Token[], text: string): Token[] => {
   const out: Token[] = []
   let index = 0
   while (index < tokens.length) {
     const end = Math.max(index + 1, runEnd(tokens, index))
     const run = tokens.slice(index, end)
-    out.push(...(run.length >= fewestSpelt ? spelt(run) : run))
+    out.push(...(run.length >= fewestSpelt ? spelt(run, text) : run))
     index = end
   }
   return out
@@ -90,5 +91,5 @@ export function tokenise(text: string): readonly Token[] {
     const add = text[match.index - 1] === '#' ? addTag : addWord
     add(tokens, match[0], match.index, text)
   }
-  return mayBeSpelt(tokens) ? closeSpelling(tokens) : tokens
+  return mayBeSpelt(tokens) ? closeSpelling(tokens, text) : tokens
 }

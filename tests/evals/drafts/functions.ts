@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckDraft } from '../../../src/draft-check/index.js'
 
-interface Sentence {
+/** A plain sentence and whether it turns against people. */
+export interface Sentence {
   readonly text: string
   readonly function: string
   readonly hateful: boolean
@@ -17,7 +18,8 @@ const slurs = ['pikey', 'paki', 'poof', 'spastic', 'chink', 'tranny', 'retard', 
 const filled = (text: string, n: number) =>
   text.replaceAll('<group>', groups[n % groups.length] ?? '').replaceAll('<slur>', slurs[n % slurs.length] ?? '')
 
-const sentences = (): readonly Sentence[] =>
+/** The sentences, with groups and slurs filled in in turn. */
+export const sentences = (): readonly Sentence[] =>
   readFileSync(join(import.meta.dirname, 'functions.jsonl'), 'utf8')
     .trim()
     .split('\n')
@@ -26,13 +28,17 @@ const sentences = (): readonly Sentence[] =>
       return { ...sentence, text: filled(sentence.text, n) }
     })
 
+/** Whether the check raises something about people. */
+export const isAboutPeople = (check: CheckDraft, text: string): boolean =>
+  check(text).findings.some(({ category }) => category === 'discrimination' || category === 'threat')
+
 const percent = (part: number, whole: number) => (100 * part) / Math.max(1, whole)
 
 /** Plain sentences by two strangers, never learned from: each function of hateful speech, and each that only looks like it. */
 export function functionsTable(check: CheckDraft): string {
   const checked = sentences().map((sentence) => ({
     ...sentence,
-    isRaised: check(sentence.text).findings.some(({ category }) => category === 'discrimination' || category === 'threat'),
+    isRaised: isAboutPeople(check, sentence.text),
   }))
   const right = (own: typeof checked) => percent(own.filter(({ isRaised, hateful }) => isRaised === hateful).length, own.length)
   const [recall, specificity] = [true, false].map((wanted) => right(checked.filter(({ hateful }) => hateful === wanted)))

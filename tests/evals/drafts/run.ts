@@ -1,5 +1,6 @@
 import { createDraftCheck } from '../../../src/draft-check/index.js'
 import { springElection, starterRules } from '../../draft-check/starter-rules.js'
+import { damageTable } from './damage.js'
 import { functionsTable } from './functions.js'
 import { hateCheckTable } from './hatecheck.js'
 import { roundsTable, scoreTable } from './print-score.js'
@@ -17,6 +18,11 @@ const { rules, words } = starterRules()
 const check = createDraftCheck(rules, { words, elections: [springElection] })
 const risky = halves(readSet('risky'), seed)
 const harmless = halves(readSet('harmless'), seed)
+
+/** Words of the lists against groups, of which one is damaged. */
+const telling = new Set(
+  ['mended', 'group', 'slur', 'neg', 'emotion', 'remove', 'hurt'].flatMap((name) => words[name]?.join(' ').match(/[a-z]+/gu) ?? []),
+)
 
 const half = (name: 'tuned' | 'held') => {
   const found = { risky: runAll(check, risky[name]), harmless: runAll(check, harmless[name]) }
@@ -53,6 +59,7 @@ else {
   console.log(scoreTable('HELD: half not used for tuning, by the writer of the rules', held.score), '\n')
   console.log(scoreTable('BLIND: the last round of a stranger, never learnt from', blind), '\n')
   console.log(functionsTable(check), '\n')
+  console.log(damageTable(check, telling), '\n')
   console.log(roundsTable(roundsAsMeasured))
   if (listed === 'tuned' || listed === 'held') console.log(`\n${list(listed)}`)
 }

@@ -1,4 +1,4 @@
-import { at } from './numbers.js'
+const at = (row: readonly number[], place: number) => row[place] ?? 0
 
 const isSwap = (one: string, two: string, i: number, j: number) => i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]
 
