@@ -3,6 +3,8 @@ import { createDraftCheck, createDraftExplainer, learnFromPosts } from '../../sr
 import { compileRules } from '../../src/draft-check/rules/compile-rules.js'
 import { decisionsFor } from '../../src/draft-check/rules/decisions.js'
 import { stanceReading } from '../../src/draft-check/rules/stance-reading.js'
+import { classPlaces } from '../../src/draft-check/stance/stance-features.js'
+import { stanceWords } from '../../src/draft-check/stance/stance-words.js'
 import { readPost } from '../../src/draft-check/text/post.js'
 import { aRule } from './a-rule.js'
 
@@ -86,8 +88,25 @@ describe('the stance of a draft', () => {
 
   it('is refused with advice where a sentence names a class of words that there is not', () => {
     expect(() => createDraftCheck([stance({ stance: ['I dislike <gruop>.'] })], { words })).toThrow(
-      /Rule "against".*no list "class-gruop"/u,
+      /Rule "against".*no list "class-gruop" or "alike-gruop"/u,
     )
+  })
+
+  it('is known of every word that stands beside others in a list, also of one that no sentence has', () => {
+    const alike: WordLists = { ...words, 'alike-love': ['admire|cherish'], 'alike-loathe': ['loathe|abhor'] }
+    const said = (verb: string) => places.map((place) => `We ${verb} <group> from the ${place}.`)
+    const learnt = [stance({ stance: said('<loathe>') })].map((rule) => ({ ...rule, unless: { stance: said('<love>') } }))
+    const raised = (text: string) => createDraftCheck(learnt, { words: alike })(text).findings.length
+    expect(['abhor', 'loathe', 'cherish', 'admire'].map((verb) => raised(`We ${verb} voles from the pool.`))).toEqual([1, 1, 0, 0])
+  })
+
+  it('is of the whole name of a group, the longest that fits', () => {
+    const named: WordLists = { ...words, 'class-group': ['{beast}', '{beast} folk'], beast: ['otter|vole'], 'sense-praise': ['folk'] }
+    const places = classPlaces(readPost('The otter folk met a vole.'), stanceWords(named, (word) => word).classes)
+    expect([...places].map(([from, { as, to }]) => [from, as, to])).toEqual([
+      [1, '<class-group>', 3],
+      [5, '<class-group>', 6],
+    ])
   })
 
   it('is read alike from what was learned before', () => {

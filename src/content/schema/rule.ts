@@ -30,6 +30,10 @@ const category = z.enum([
 
 const phrases = z.array(text).min(1)
 
+const frames = z
+  .array(text.refine((frame) => frame.split('...').length === 2, 'has one gap, written "...", where a remark stands; write it once'))
+  .min(1)
+
 const account = z.enum(['councillor', 'private', 'council'])
 
 /** Facts that only the writer knows. Role, committee and account count as met while unknown; the others must be known. */
@@ -50,8 +54,10 @@ const when = z
     pattern: text.optional(),
     /** Posts to learn from: the rule asks when a draft is very much like them. */
     like: phrases.optional(),
-    /** Short sentences to learn from, which take the stance that the rule asks about; <group> stands for any group of people. */
+    /** Short sentences to learn from, which take the stance that the rule asks about; <group> stands for any group of people, <love> for any word of that list. */
     stance: phrases.optional(),
+    /** What people put round a remark that they make their own: "Everybody knows that ...". */
+    frames: frames.optional(),
     all: z.array(phrases).min(1).optional(),
     within: z.enum(['sentence', 'near', 'post']).default('sentence'),
     missing: phrases.optional(),
@@ -68,6 +74,8 @@ const unless = z.strictObject({
   like: phrases.optional(),
   /** Short sentences that do not take that stance, most of them as near to it as can be. */
   stance: phrases.optional(),
+  /** What people put round a remark that they reject or only report: "It is wrong to say that ...". */
+  frames: frames.optional(),
   guards: z.array(slug).min(1).optional(),
 })
 

@@ -29,15 +29,25 @@ export function postsByStance(rules: readonly Rule[]): readonly StanceSentence[]
 
 const placeholders = /<([^<>]*)>/gu
 
-/** Words of a list whose name begins so stand for one another; sentences name the rest of it, as in <group>. */
+/** Lists whose names begin so name people: their words stand for one another, and sentences name the rest of it, as in <group>. */
 export const className = 'class-'
+/** Lists whose names begin so hold other words that stand for one another, as in <love>. */
+export const alikeName = 'alike-'
 
-/** Throws with advice where a sentence names a class of words that no list has. */
+/** A sentence with a word of such a list stands for many, and counts so often. */
+const standsForMany = 3
+const listed = (name: string, lists: WordLists) => [className, alikeName].filter((start) => Object.hasOwn(lists, start + name))
+
+/** How often a sentence counts. */
+export const timesOf = ({ text }: StanceSentence, lists: WordLists): number =>
+  Array.from(text.matchAll(placeholders)).some(([, name = '']) => listed(name, lists).includes(alikeName)) ? standsForMany : 1
+
+/** Throws with advice where a sentence names words that no list has. */
 export function refuseUnknownClasses({ when, unless }: Rule, lists: WordLists): void {
   for (const sentence of [...(when.stance ?? []), ...(unless?.stance ?? [])])
-    for (const [whole, name] of sentence.matchAll(placeholders))
-      if (!Object.hasOwn(lists, `${className}${name}`))
+    for (const [whole, name = ''] of sentence.matchAll(placeholders))
+      if (listed(name, lists).length === 0)
         throw new PhraseFault(
-          `"${sentence}" says ${whole}, and there is no list "${className}${name}"; correct the name, or add the list under "words"`,
+          `"${sentence}" says ${whole}, and there is no list "${className}${name}" or "${alikeName}${name}"; correct the name, or add the list under "words"`,
         )
 }

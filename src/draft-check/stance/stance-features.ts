@@ -13,8 +13,10 @@ export interface NamedLists {
 /** What the sentences of a post are read by. */
 export interface StanceWords {
   readonly stem: (word: string) => string
-  /** Words that stand for one another, such as all groups of people. */
+  /** Names of people that stand for one another, such as all groups. */
   readonly classes: NamedLists
+  /** Other words that stand for one another, such as all verbs of liking. */
+  readonly alike: NamedLists
   /** Words of one sense, such as all that belittles. */
   readonly senses: NamedLists
 }
@@ -90,9 +92,12 @@ const near = 5
 const senseBlocks = (post: Post, places: ClassPlaces, { index, names }: NamedLists): Map<string, Feature>[] => {
   const senses = new Map<string, Feature>()
   const items: Item[] = Array.from(places, ([at, { as }]) => ({ as, at }))
+  // "people" in "deaf people" is part of the name and no praise
+  const named = new Set(Array.from(places, ([at, { to }]) => Array.from({ length: to - at }, (_, n) => at + n)).flat())
   const matches = phraseMatches(index, post)
   for (const phrase of matches.fired)
     for (const { from } of matches.of(phrase)) {
+      if (named.has(from)) continue
       const as = names[phrase] ?? ''
       note(senses, as, from)
       items.push({ as, at: from })
@@ -128,8 +133,8 @@ const toldBlock = (told: Iterable<string>): Map<string, Feature> => {
 export const stanceBlocks: readonly Block[] = [
   { share: 1, fewest: 2 },
   { share: 0.7, fewest: 2 },
-  { share: 0.5, fewest: 4 },
-  ...[0.7, 0.7, 0.3, 0.7].map((share) => ({ share, fewest: 2 })),
+  { share: 0.8, fewest: 4 },
+  ...[0.7, 1, 0.3, 0.5].map((share) => ({ share, fewest: 2 })),
 ]
 
 /** What is known of a post before its stance is weighed. */
@@ -140,9 +145,9 @@ export interface Noticed {
   readonly told: Iterable<string>
 }
 
-/** Reads off how a post stands to groups of people; the words of a class count as one, so that what is learned of one group holds for all. */
-export function stanceFeatures({ post, places, told }: Noticed, { stem, senses }: StanceWords): Features {
-  const row = rowOf(stemsOf(post, stem), places)
+/** Reads off how a post stands to groups of people; words that stand for one another count as one, so that what is learned of one group, or of one insult, holds for all. */
+export function stanceFeatures({ post, places, told }: Noticed, { stem, alike, senses }: StanceWords): Features {
+  const row = rowOf(stemsOf(post, stem), new Map([...classPlaces(post, alike), ...places]))
   return [
     ...[wordBlock(row), neighbourBlock(row), threeBlock(row)],
     ...senseBlocks(post, places, senses),

@@ -1,13 +1,13 @@
 import type { Category, Rule, WordLists } from '../../content/index.js'
-import { cueIndex } from '../match/cue-index.js'
-import { type Phrase, phraseReader } from '../match/phrase.js'
 import { type Learned, learn, toChances } from '../reading/softmax.js'
 import { createStem } from '../reading/stems.js'
 import { tokenWeights } from '../reading/token-weights.js'
 import { type Vocabulary, vectorOf, vocabularyOf } from '../reading/vocabulary.js'
 import { type Post, readPost } from '../text/post.js'
-import { className, postsByStance, type StanceSentence, stanceSentences } from './sentences.js'
-import { type ClassPlaces, classPlaces, type NamedLists, type StanceWords, stanceBlocks, stanceFeatures } from './stance-features.js'
+import { framedSentences } from './frames.js'
+import { postsByStance, type StanceSentence, stanceSentences, timesOf } from './sentences.js'
+import { type ClassPlaces, classPlaces, type StanceWords, stanceBlocks, stanceFeatures } from './stance-features.js'
+import { filled, stanceWords } from './stance-words.js'
 
 /** How a post stands to people. */
 export interface Stance {
@@ -38,30 +38,11 @@ export interface StanceModel extends Learned {
   readonly vocabulary: Vocabulary
 }
 
-const listsCalled = (names: readonly string[], read: (source: string) => Phrase, more: (name: string) => readonly string[]): NamedLists => {
-  const ways = names.flatMap((name) => [`{${name}}`, ...more(name)].map((way) => [name, way] as const))
-  return { names: ways.map(([name]) => `<${name}>`), index: cueIndex(ways.map(([, way]) => read(way))) }
-}
-
 // slow at the end: with so few sentences, their order would matter otherwise
 const pace = { passes: 30, rate: 2, slowing: 0.5, shrinkage: 0 }
-// a word that nobody writes stands for any word of its class
-const placeholder = (name: string) => `any${name}word`
-const filled = (text: string) => text.replace(/<([a-z]+)>s?/gu, (_, name: string) => placeholder(name))
-
-const wordsFor = (lists: WordLists, stem: StanceWords['stem']): StanceWords => {
-  const read = phraseReader(lists)
-  const called = (start: string) => Object.keys(lists).filter((name) => name.startsWith(start))
-  return {
-    stem,
-    classes: listsCalled(called(className), read, (name) => [placeholder(name.slice(className.length))]),
-    senses: listsCalled(called('sense-'), read, () => []),
-  }
-}
-
 const isTelling = (places: ClassPlaces, stance: StanceSentence['stance']) => places.size > 0 || stance !== 'harmless'
 
-const learnStances = (rules: readonly Rule[], words: StanceWords, tell: TellOf): StanceModel => {
+const learnStances = (rules: readonly Rule[], lists: WordLists, words: StanceWords, tell: TellOf): StanceModel => {
   const read = (texts: readonly StanceSentence[]) =>
     texts.map(({ text, stance }) => {
       const post = readPost(filled(text))
@@ -69,7 +50,9 @@ const learnStances = (rules: readonly Rule[], words: StanceWords, tell: TellOf):
     })
   // of whole posts, those that name nobody would teach nothing but that most posts are harmless
   const posts = read(postsByStance(rules)).filter(({ places, stance }) => isTelling(places, stance))
-  const all = [...read(stanceSentences(rules)), ...posts]
+  const own = stanceSentences(rules)
+  const often = own.flatMap((one) => new Array<StanceSentence>(timesOf(one, lists)).fill(one))
+  const all = [...read(often), ...read(framedSentences(rules, own)), ...posts]
   const stances = [...new Set(all.map(({ stance }) => stance))].sort()
   const features = all.map(({ post, places }) => stanceFeatures({ post, places, told: tell(post) }, words))
   const vocabulary = vocabularyOf(features, stanceBlocks)
@@ -105,8 +88,8 @@ export interface StanceReader {
 export function createStanceReader(rules: readonly Rule[], lists: WordLists, from: TellOf | StanceModel): StanceReader | undefined {
   if (!rules.some(({ when }) => when.stance)) return undefined
   const { stem, close } = createStem()
-  const words = wordsFor(lists, stem)
-  const model = typeof from === 'function' ? learnStances(rules, words, from) : from
+  const words = stanceWords(lists, stem)
+  const model = typeof from === 'function' ? learnStances(rules, lists, words, from) : from
   close()
   const weigh = weighedBy(model, words)
   const read: ReadStance = (post) => {
