@@ -22,7 +22,18 @@ describe('damaged words', () => {
   })
 
   it('are read with their vowels put back when they tell of people', () => {
-    expect(read('wmn rtrd cncl')).toEqual(['women', 'retard', 'cncl'])
+    expect(read('rtrd mslms vrmn')).toEqual(['retard', 'muslims', 'vermin'])
+  })
+
+  it('are left alone where they are as short as the words that people shorten', () => {
+    const short = createMend({ ...words, telling: new Set(['poles', 'rats', 'pig']) })
+    expect(readPost('pls share, rts and pgs', short).tokens.map(({ word, alt }) => alt ?? word)).toEqual([
+      'pls',
+      'share',
+      'rts',
+      'and',
+      'pgs',
+    ])
   })
 
   it('are left alone when the posts know them as they stand, in whatever form', () => {

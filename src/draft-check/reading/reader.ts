@@ -41,9 +41,10 @@ export interface PostsModel extends Learned {
 
 const pace = { passes: 10, rate: 3, slowing: 0.15, shrinkage: 1e-5 }
 
-type Learnt = Omit<PostsModel, 'uses' | 'shortened' | 'british'>
+/** What comparing posts needs; the rest mends words. */
+type Comparing = Omit<PostsModel, 'uses' | 'shortened' | 'british'>
 
-const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): Learnt => {
+const learnFrom = (posts: ReturnType<typeof postsToLearnFrom>, likeness: Likeness): Comparing => {
   const categories = [...new Set(posts.map(({ category }) => category))].sort()
   const features: Features[] = posts.map(({ text }) => featuresOf(readPost(text), likeness))
   const vocabulary = vocabularyOf(features, postBlocks)

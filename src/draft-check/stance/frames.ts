@@ -18,9 +18,11 @@ const isRemark = ({ text, stance }: StanceSentence) =>
   stance !== 'harmless' && oneSentence.test(text) && text.split(' ').length <= longestRemark
 
 const within = (frame: string, remark: string) => {
-  if (quotedGap.test(frame)) return frame.replace(gap, remark)
+  const [before = '', after = ''] = frame.split(gap)
+  if (quotedGap.test(frame)) return before + remark + after
   const bare = remark.slice(0, -1)
-  return frame.replace(gap, frame.startsWith(gap) || keepsCapital.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1))
+  const isAsItStands = before === '' || keepsCapital.test(bare)
+  return before + (isAsItStands ? bare : bare.charAt(0).toLowerCase() + bare.slice(1)) + after
 }
 
 /**

@@ -29,8 +29,10 @@ const respellWith = (words: MendWords, shortened: Float64Array | undefined): Res
   const ofTelling = createNearest(new Map(telling.map((word) => [word, uses(word)])))
   const ofConsonants = new Map(telling.map((word) => [withoutVowels(word), word]))
   return ({ word, isCapital }) => {
+    // "pls" and "rts" are words of their own
+    if (word.length < shortest) return undefined
     const consonants = ofConsonants.get(word)
-    if (consonants !== undefined || word.length < shortest) return consonants
+    if (consonants !== undefined) return consonants
     const near = (isCapital ? ofTelling : ofAll)(word, 1)
     return near === undefined || (isCapital && !inNames.has(slipBetween(word, near))) ? undefined : near
   }
