@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { compilePrograms } from '../chaos/programs.js'
 import { asDeployed, collecting, type MeasuredBot, startEcho, startOurs } from './bots.js'
 import { reminderMinute } from './crowd.js'
+import { heldByLaps } from './held.js'
 import { createSender, flatOut, type Load, paced, within } from './load.js'
 import { startOutside } from './outside.js'
 import { soak } from './soak.js'
@@ -102,7 +103,21 @@ const longRun = async () => {
   await bot.stop()
 }
 
+const held = async () => {
+  const { flags, env } = asDeployed(root)
+  const bot = await startOurs(outside, root, env, [...flags, ...collecting])
+  const { send, close } = createSender([bot.port])
+  const { laps, mbAnHour } = await heldByLaps(send, mixedTurns(outside.authorization, people), seconds, () => {
+    outside.replies()
+    return bot.heldMb()
+  })
+  say({ 'held MB by turns': laps.map(({ turns, mb }) => `${turns}: ${mb}`), 'second half, MB an hour': round(mbAnHour) })
+  close()
+  await bot.stop()
+}
+
 if (wanted.includes('turns')) await turns()
+if (wanted.includes('held')) await held()
 if (wanted.includes('crowd')) say(await reminderMinute(outside, root, 1_000, 60))
 if (wanted.includes('two')) say((await twoBots(outside, root, seconds)) ?? { 'two instances': 'left out: PostgreSQL is not installed' })
 if (minutes > 0) await longRun()
