@@ -80,6 +80,13 @@ atBothWidths('drafts in the Playground', (width) => {
     expect(await defended.innerText()).toMatch(/^Nothing raised by \d+ checks\. You decide\.$/)
   })
 
+  it('a word behind stars is read, and shown as it was typed', async () => {
+    const text = await (await chat.say('check Travellers are sc*m, and I h*te the l o t of them.')).innerText()
+    expect(text).toContain('“Travellers are sc*m”')
+    await picture('stars')
+    await hasNoBarrier()
+  })
+
   it('a clean post gets one line, which leaves the choice to the writer', async () => {
     const text = await (await chat.say(`check: ${clean}`)).innerText()
     expect(text).toMatch(/^Nothing raised by \d+ checks\. You decide\.$/)
