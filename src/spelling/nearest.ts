@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.js'
+import { firstFrom, hashOf } from './hashes.js'
 import { type Slip, slipBetween } from './slips.js'
 
 /** Known words with how often each stands in the pack. */
@@ -41,25 +42,8 @@ const isNearer = (one: Near, two: Near) => {
   return wasLikely(one) === wasLikely(two) ? one.count > two.count : wasLikely(one)
 }
 
-// a hash of 32 bits (FNV-1a) and a word's number in one number, which holds 53 bits exactly
+// a hash of 32 bits and a word's number in one number, which holds 53 bits exactly
 const wordsAtMost = 2 ** 20
-
-const hashOf = (key: string) => {
-  let hash = 0x811c9dc5
-  for (let place = 0; place < key.length; place++) hash = Math.imul(hash ^ key.charCodeAt(place), 0x01000193)
-  return (hash >>> 0) * wordsAtMost
-}
-
-const firstFrom = (sorted: Float64Array, value: number) => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const spellable = (counts: WordCounts) => [...counts.keys()].filter((word) => word.length >= 3 && word.length <= longestSpelled)
 
@@ -70,7 +54,7 @@ const spellable = (counts: WordCounts) => [...counts.keys()].filter((word) => wo
  */
 export function shortenedWords(counts: WordCounts, deepest = 2): Float64Array {
   return Float64Array.from(
-    spellable(counts).flatMap((word, n) => keysOf(word, word.length >= 7 ? deepest : 1).map((key) => hashOf(key) + n)),
+    spellable(counts).flatMap((word, n) => keysOf(word, word.length >= 7 ? deepest : 1).map((key) => hashOf(key) * wordsAtMost + n)),
   ).sort()
 }
 
@@ -78,7 +62,7 @@ export function shortenedWords(counts: WordCounts, deepest = 2): Float64Array {
 export function createNearest(counts: WordCounts, shortened: Float64Array = shortenedWords(counts)): Nearest {
   const known = spellable(counts)
   const sharing = (key: string) => {
-    const hash = hashOf(key)
+    const hash = hashOf(key) * wordsAtMost
     const found: string[] = []
     for (let at = firstFrom(shortened, hash); (shortened[at] ?? Infinity) < hash + wordsAtMost; at++)
       found.push(known[(shortened[at] ?? 0) - hash] ?? '')

@@ -1,5 +1,5 @@
 import { editDistance } from '../../src/spelling/edit-distance.js'
-import { createNearest, shortenedWords } from '../../src/spelling/index.js'
+import { createIsHashed, createNearest, shortenedWords, wordHashes } from '../../src/spelling/index.js'
 import { slipBetween } from '../../src/spelling/slips.js'
 
 const counts = new Map([
@@ -37,5 +37,11 @@ describe('spelling', () => {
     const shallow = createNearest(counts, shortenedWords(counts, 1))
     expect(shallow('petitoin', 1)).toBe('petition')
     expect(shortenedWords(counts, 1).length).toBeLessThan(shortenedWords(counts).length / 2)
+  })
+
+  it('tells the words of a dictionary from others, whatever their capitals', () => {
+    const isWord = createIsHashed(wordHashes(['Niger', 'chunk', "don't", 'chunk']))
+    expect(['niger', 'chunk', 'nigel', 'chunks', "don't", ''].map(isWord)).toEqual([true, true, false, false, false, false])
+    expect(createIsHashed(wordHashes([]))('niger')).toBe(false)
   })
 })

@@ -35,7 +35,7 @@ export interface PostsModel extends Learned {
   /** How often each word stands in posts and sentences, and the index of those as which damaged words may be read. */
   readonly uses: ReadonlyMap<string, number>
   readonly shortened: Float64Array
-  /** Real words, which are never read as others. */
+  /** Words of the dictionary, which are never read as others. */
   readonly british: Uint32Array
 }
 
@@ -71,7 +71,7 @@ const singleWords = ({ parts }: Phrase): ReadonlySet<string> =>
 export interface Reader {
   readonly read: ReadAgain
   readonly model: PostsModel
-  /** Reads damaged words as words of the list `mended` or of the posts, unless the posts know them as they stand. */
+  /** Reads damaged words as words of the list `mended` or of the posts, unless the posts or the dictionary know them as they stand. */
   readonly mend: Mend
 }
 

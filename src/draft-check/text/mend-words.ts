@@ -7,7 +7,7 @@ export interface MendWords {
   readonly telling: ReadonlySet<string>
   /** Words of the pack with how often each stands there. */
   readonly counts: WordCounts
-  /** Whether the pack knows a word in any of its forms; such a word is left as it is. */
+  /** Whether the pack knows a word in any of its forms, or the dictionary has it; such a word is left as it is. */
   readonly isKnown: (word: string) => boolean
 }
 
